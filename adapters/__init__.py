@@ -1,0 +1,1 @@
+"""Translate in, draw out, store."""

@@ -1,0 +1,1 @@
+"""What was asked, what to answer, whom to ping; knows no platform."""

@@ -1,0 +1,1 @@
+"""The linter and the guideline: plain synchronous Python over immutable values."""

@@ -1,0 +1,82 @@
+"""A regular expression in linear time (RE2), written by the author of a pack.
+
+RE2 knows `\b` and `\w` only in ASCII, which is wrong for Finnish; so a pattern here always begins
+and ends at the edge of a word, unless it says `edges: false`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import re2
+from pydantic import field_validator
+
+from rules.detect.scan import Finder, Match, Scan, Spec
+from rules.directory import Directory
+
+
+class PatternSpec(Spec):
+    """A pattern, and words that silence it when they stand in the same sentence.
+
+    `needs` is a piece of text, in lower case, without which the pattern cannot match; it makes the
+    check cheap. `group` is the part of the match that is marked (0, the whole, by default).
+    """
+
+    regex: str
+    needs: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    edges: bool = True
+    case: bool = False
+    group: int = 0
+
+    @field_validator("regex")
+    @classmethod
+    def _compiles(cls, value: str) -> str:
+        _compiled(value, case=True)
+        return value
+
+
+def _compiled(regex: str, case: bool) -> re2._Regexp[str]:
+    options = re2.Options()
+    options.log_errors = False
+    options.case_sensitive = case
+    try:
+        return re2.compile(regex, options)
+    except re2.error as error:
+        reason = error.args[0]
+        why = reason.decode() if isinstance(reason, bytes) else str(reason)
+        raise ValueError(f"the pattern cannot be read: {why}") from error
+
+
+def compile(entries: Sequence[PatternSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
+    """Compile the patterns of all rules."""
+    patterns = [(spec, _compiled(spec.regex, spec.case)) for spec in entries]
+
+    def find(scan: Scan) -> Iterator[tuple[int, Match]]:
+        text = scan.doc.norm
+        lower = text.lower()
+        for index, (spec, pattern) in enumerate(patterns):
+            if spec.needs and not any(piece in lower for piece in spec.needs):
+                continue
+            for found in pattern.finditer(text):
+                start, end = found.span(spec.group)
+                if start < end and _stands_alone(text, start, end, spec) and _wanted(scan, start, spec):
+                    yield index, Match(start, end)
+
+    return find
+
+
+def _stands_alone(text: str, start: int, end: int, spec: PatternSpec) -> bool:
+    if not spec.edges:
+        return True
+    left = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
+    right = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
+    return not (left or right)
+
+
+def _wanted(scan: Scan, start: int, spec: PatternSpec) -> bool:
+    if not spec.unless:
+        return True
+    sentence = scan.doc.sentence_at(start)
+    around = scan.doc.norm[sentence.start : sentence.end].lower()
+    return not any(word in around for word in spec.unless)

@@ -1,0 +1,94 @@
+"""A rule: a guideline made executable, with its source and its examples both ways."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+
+from rules.detect import Detect
+from rules.model import Audience, Frozen, Language, Localized, Severity, Source
+
+Category = Literal[
+    "national_id", "phone_private", "email_private", "iban", "card", "plate",
+    "street_address_private", "birth_date", "health", "social_care", "minor", "person_private",
+    "credential", "internal_host", "secrecy_marking", "unpublished", "procurement",
+    "attribution_missing", "attribution_wrong_unit",
+    "plain_word", "plain_phrase", "plain_nominalisation", "plain_passive", "plain_long_sentence",
+    "plain_stacked_modifiers", "plain_abbreviation",
+    "copyright", "consent", "tone", "accessibility", "channel", "audience", "language", "situation",
+]  # fmt: skip
+
+
+class Fix(Frozen):
+    """How a finding is mended when the detector itself gives no replacement."""
+
+    redact: Localized
+
+
+class Example(Frozen):
+    """A draft that shows a rule at work; `find` are the exact words that it marks."""
+
+    text: str
+    find: str | None = None
+    unit: str | None = None
+    account: str | None = None
+    account_profile: str | None = None
+    channel: str | None = None
+    audience: Audience = "staff"
+    target: tuple[str, ...] = ()
+    lang: Language | None = None
+    alt_text: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: object) -> object:
+        return {"text": value} if isinstance(value, str) else value
+
+
+class Examples(Frozen):
+    """Texts that the rule must find, must leave alone, and questions that lead to its owner."""
+
+    bad: tuple[Example, ...] = Field(min_length=2)
+    good: tuple[Example, ...] = Field(min_length=2)
+    ask: tuple[str, ...] = ()
+    fixed: tuple[str, ...] = ()
+
+
+def _is_rule_id(value: str) -> str:
+    group, slash, name = value.partition("/")
+    if not (group and slash and name) or value != value.lower() or " " in value:
+        raise ValueError("a rule id is group/name in lower case, such as personal-data/iban")
+    return value
+
+
+RuleId = Annotated[str, AfterValidator(_is_rule_id)]
+
+
+class Rule(Frozen):
+    """One rule of a pack.
+
+    `message` may use the placeholders {match} and {replacement} and those its detector gives.
+    `supersedes` names rules that give way where their spans overlap this rule's.
+    """
+
+    id: RuleId
+    severity: Severity
+    category: Category
+    message: Localized
+    says: Localized
+    detect: Detect
+    source: Source
+    examples: Examples
+    owner: str | None = None
+    fix: Fix | None = None
+    languages: tuple[Language, ...] = ()
+    audiences: tuple[Audience, ...] = ()
+    channels: tuple[str, ...] = ()
+    on: bool = True
+    supersedes: tuple[str, ...] = ()
+
+    @property
+    def group(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]

@@ -1,0 +1,38 @@
+"""First and last names of many countries, collected from Faker's locales when the cache is built."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+
+_FIRST = ("first_names", "first_names_female", "first_names_male", "first_names_nonbinary")
+_LAST = ("last_names", "last_names_female", "last_names_male")
+
+
+def collect() -> Iterator[tuple[str, bytes]]:
+    """Yield each lower-case name in Latin letters with `f`, `l` or `fl`."""
+    kinds: defaultdict[str, set[str]] = defaultdict(set)
+    for provider in _providers():
+        for kind, attributes in (("f", _FIRST), ("l", _LAST)):
+            for attribute in attributes:
+                for name in _latin(getattr(provider, attribute, ())):
+                    kinds[name].add(kind)
+    for name, found in sorted(kinds.items()):
+        yield name, "".join(sorted(found)).encode()
+
+
+def _providers() -> Iterator[object]:
+    import faker.providers.person as person
+
+    for module in pkgutil.iter_modules(person.__path__):
+        yield import_module(f"{person.__name__}.{module.name}").Provider
+
+
+def _latin(listed: Iterable[object]) -> Iterator[str]:
+    for entry in listed:
+        name = str(entry).strip().casefold()
+        letters = name.replace("-", "").replace("'", "").replace(" ", "")
+        if len(letters) > 1 and letters.isalpha() and all(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters):
+            yield name

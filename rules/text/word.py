@@ -1,0 +1,134 @@
+"""Words: one object per surface form, with what the dictionaries know of it."""
+
+from __future__ import annotations
+
+import re
+from os import urandom
+
+from rules.model import Language
+from rules.text import english, finnish, names, swedish
+from rules.text.reading import Reading
+
+_MOST_SHARED = 40_000
+_LONGEST_SHARED = 40
+_TITLE = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*")
+
+
+class Word:
+    """A surface form. Everything that costs is asked for at its first use and then kept."""
+
+    __slots__ = ("_evidence", "_first", "_last", "_lemmas", "_readings", "lower", "shape", "surface")
+
+    surface: str
+    lower: str
+    shape: str
+    """lower, title (`Virtanen`, `Ala-Mäyry`), upper, mixed or other (no letters, or digits)"""
+
+    def __init__(self, surface: str) -> None:
+        self.surface = surface
+        self.lower = surface.lower()
+        self.shape = _shape(surface)
+        self._readings: tuple[Reading, ...] | None = None
+        self._lemmas: dict[Language, frozenset[str]] = {}
+        self._first: bool | None = None
+        self._last: bool | None = None
+        self._evidence: tuple[float, float, float] | None = None
+
+    def __repr__(self) -> str:
+        """Never show the form: a draft's words do not belong in logs."""
+        return f"<Word of {len(self.surface)} characters>"
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """The Finnish readings, the likeliest first; empty where the analyser knows none."""
+        readings = self._readings
+        if readings is None:
+            readings = self._readings = finnish.read(self.surface)
+        return readings
+
+    def lemmas(self, language: Language) -> frozenset[str]:
+        """Return the lower-case base forms in `language`.
+
+        Finnish: those of all readings, of an unknown form the form itself. Swedish and English:
+        the dictionary's base form and the form itself.
+        """
+        lemmas = self._lemmas.get(language)
+        if lemmas is None:
+            lemmas = self._lemmas[language] = self._find_lemmas(language)
+        return lemmas
+
+    def _find_lemmas(self, language: Language) -> frozenset[str]:
+        if language == "fi":
+            return frozenset(reading.lemma for reading in self.readings) or frozenset((self.lower,))
+        return swedish.lemmas(self.surface) if language == "sv" else english.lemmas(self.surface)
+
+    def is_known(self, language: Language) -> bool:
+        """Tell whether the dictionary of `language` knows the form."""
+        if language == "fi":
+            return bool(self.readings)
+        return swedish.is_known(self.surface) if language == "sv" else english.is_known(self.surface)
+
+    @property
+    def is_first_name(self) -> bool:
+        """Whether it can be a first name, inflected in Finnish or with a genitive -s."""
+        first = self._first
+        if first is None:
+            first = self._first = names.is_first_name(self.surface, self.readings)
+        return first
+
+    @property
+    def is_last_name(self) -> bool:
+        """Whether it can be a last name, inflected in Finnish or with a genitive -s."""
+        last = self._last
+        if last is None:
+            last = self._last = names.is_last_name(self.surface, self.readings)
+        return last
+
+
+def _shape(surface: str) -> str:
+    if surface.islower():
+        return "lower"
+    if surface.isupper() and len(surface) > 1:
+        return "upper"
+    if _is_title(surface):
+        return "title"
+    return "mixed" if surface.isalpha() else "other"
+
+
+def _is_title(surface: str) -> bool:
+    return all(part[:1].isupper() and not part[1:].isupper() for part in surface.split("-"))
+
+
+_shared: dict[str, Word] = {}
+_unknown: set[int] = set()
+_salt = urandom(16)
+
+
+def word_of(form: str) -> Word:
+    """Return the word of `form`.
+
+    Words that a dictionary knows are shared by all documents of the process, so that a warm check
+    looks nothing up. A draft may hold secrets: a form that no dictionary knows, or that has a
+    digit, lives only as long as its document; of a form without digits no more is remembered than
+    a salted hash, which spares asking the dictionaries again.
+    """
+    word = _shared.get(form)
+    return word if word is not None else _meet(form)
+
+
+def _meet(form: str) -> Word:
+    word = Word(form)
+    if len(form) > _LONGEST_SHARED or not form.replace("-", "").replace("'", "").isalpha():
+        return word
+    mark = hash((_salt, form))
+    if mark in _unknown:
+        word._readings = ()
+    elif swedish.is_known(form) or english.is_known(form) or word.readings:
+        if len(_shared) >= _MOST_SHARED:
+            _shared.clear()
+        _shared[form] = word
+    else:
+        if len(_unknown) >= _MOST_SHARED:
+            _unknown.clear()
+        _unknown.add(mark)
+    return word
