@@ -2,43 +2,98 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import NamedTuple
+import re
+from bisect import bisect_right
+from functools import cached_property
 
 from rules.model import Language, Span
+from rules.text import identify, sentences
+from rules.text.normalize import normalize
+from rules.text.reading import Reading
+from rules.text.token import Sentence, Token, TokenKind
+from rules.text.tokenize import tokenize
+from rules.text.word import Word, word_of
+
+__all__ = ["Document", "Reading", "Sentence", "Token", "TokenKind", "Word"]
+
+_DEFAULT: Language = "fi"
+_QUOTED = re.compile(
+    r"\u201d[^\u201d\n]{1,300}\u201d|\u201c[^\u201c\u201d\n]{1,300}\u201d"
+    r"|\u201e[^\u201c\u201d\n]{1,300}[\u201c\u201d]|\"[^\"\n]{1,300}\"|\u00bb[^\u00ab\u00bb\n]{1,300}[\u00bb\u00ab]"
+    r"|\u00ab[^\u00ab\u00bb\n]{1,300}\u00bb|(?<!\w)'[^'\n]{1,300}'(?!\w)"
+)
 
 
-class TokenKind(StrEnum):
-    """What a token is; only WORD tokens have lemmas worth asking for."""
+class Document:
+    """A text with its tokens and sentences.
 
-    WORD = "word"  # letters, with inner hyphens, apostrophes and colons (`linja-auto`, `EU:n`), abbreviations with their dots (`esim.`, `t.ex.`)
-    NUMBER = "number"  # digits with inner separators: `15.10.2019`, `14.03`, `1,5`, `040-123`
-    URL = "url"
-    EMAIL = "email"
-    HANDLE = "handle"  # `@suomussalmenkirjasto`
-    HASHTAG = "hashtag"  # `#PuistonPenkki`
-    EMOJI = "emoji"
-    SYMBOL = "symbol"  # punctuation and everything else, one token per character or run
-
-
-class Reading(NamedTuple):
-    """One way to read a word form, as the morphological analyser gives it.
-
-    `word_class` is one of noun, verb, adjective, numeral, pronoun, adverb, conjunction, preposition, interjection,
-    abbreviation, first_name, last_name, place_name, proper_name, other; `case` is one of nominative, genitive, partitive,
-    inessive, elative, illative, adessive, ablative, allative, essive, translative, abessive,
-    comitative, instructive, or "" ; `heads` are the lower-case base forms of a compound's parts,
-    first to last (`["kirjasto", "palvelu"]`), one element for a simple word.
+    All offsets are those of `norm`; `raw_span` leads back to the text as written. `language`
+    forces the language of every sentence.
     """
 
-    lemma: str
-    word_class: str
-    case: str = ""
-    number: str = ""  # singular, plural
-    mood: str = ""  # indicative, conditional, imperative, potential, inf-a, inf-e, inf-ma, inf-minen
-    tense: str = ""  # present, past
-    person: str = ""  # 1, 2, 3, 4 (4 is the Finnish passive)
-    participle: str = ""  # present_active, present_passive, past_active, past_passive, agent, negation
-    possessive: str = ""
-    heads: tuple[str, ...] = ()
-    derived_from: str = ""  # verb lemma behind a deverbal noun (`toteutus` -> `toteuttaa`)
+    __slots__ = ("__dict__", "_normalized", "languages", "norm", "sentences", "text", "tokens")
+
+    text: str
+    norm: str
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]
+    languages: tuple[Language, ...]
+    """Those present, most text first; empty where there is no word to tell by."""
+
+    def __init__(self, text: str, language: Language | None = None) -> None:
+        self.text = text
+        self._normalized = normalize(text)
+        self.norm = self._normalized.text
+        pieces = tokenize(self.norm)
+        words = [word_of(piece.text) for piece in pieces]
+        firsts = sentences.split(pieces)
+        bounds = list(zip(firsts, [*firsts[1:], len(pieces)], strict=True))
+        guess = identify.languages(pieces, words, bounds, language)
+        make_token, make_sentence = Token._make, Sentence._make
+        tokens: list[Token] = []
+        found: list[Sentence] = []
+        for number, (first, last) in enumerate(bounds):
+            for at in range(first, last):
+                start, end, kind, form, _ = pieces[at]
+                tokens.append(make_token((start, end, kind, form, words[at], number)))
+            start, end = pieces[first].start, pieces[last - 1].end
+            found.append(make_sentence((start, end, first, last, guess.each[number] or _DEFAULT)))
+        self.tokens = tuple(tokens)
+        self.sentences = tuple(found)
+        self.languages = guess.present
+
+    def __repr__(self) -> str:
+        """Say how long the text is and never what it says."""
+        return f"<Document of {len(self.text)} characters>"
+
+    def raw_span(self, start: int, end: int) -> Span:
+        """Map a range of `norm` to the text as written, removed characters included."""
+        return self._normalized.raw_span(start, end)
+
+    def token_index_at(self, offset: int) -> int:
+        """Return the index of the first token that ends after `offset`."""
+        return bisect_right(self._token_ends, offset)
+
+    def sentence_at(self, offset: int) -> Sentence:
+        """Return the sentence at `offset`, or the one before it.
+
+        Raise `IndexError` for a text without tokens.
+        """
+        return self.sentences[max(bisect_right(self._sentence_starts, offset) - 1, 0)]
+
+    def language_at(self, offset: int) -> Language:
+        """Return the language of the sentence at `offset`."""
+        return self.sentence_at(offset).language if self.sentences else _DEFAULT
+
+    @cached_property
+    def quotations(self) -> tuple[Span, ...]:
+        """What stands in quotation marks, marks included: titles, and words spoken about."""
+        return tuple(Span(*found.span()) for found in _QUOTED.finditer(self.norm))
+
+    @cached_property
+    def _token_ends(self) -> list[int]:
+        return [token.end for token in self.tokens]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pkgutil
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from importlib import import_module
 
 _FIRST = ("first_names", "first_names_female", "first_names_male", "first_names_nonbinary")
@@ -30,9 +30,14 @@ def _providers() -> Iterator[object]:
         yield import_module(f"{person.__name__}.{module.name}").Provider
 
 
-def _latin(listed: Iterable[object]) -> Iterator[str]:
-    for entry in listed:
+def _latin(listed: object) -> Iterator[str]:
+    """Yield the names of a locale's list; a few locales compute theirs, which is none to us."""
+    for entry in listed if isinstance(listed, Collection) else ():
         name = str(entry).strip().casefold()
         letters = name.replace("-", "").replace("'", "").replace(" ", "")
-        if len(letters) > 1 and letters.isalpha() and all(c < "\u0250" or "\u1e00" <= c < "\u1f00" for c in letters):
+        if len(letters) > 1 and letters.isalpha() and all(map(_is_latin, letters)):
             yield name
+
+
+def _is_latin(letter: str) -> bool:
+    return letter < "\u0250" or "\u1e00" <= letter < "\u1f00"

@@ -49,10 +49,10 @@ _PATTERNS: tuple[tuple[TokenKind | None, str], ...] = (
         TokenKind.NUMBER,
         rf"\d++(?:[.,:/–+-]\d++){{0,40}}[^\W_]{{0,40}}(?::{_LETTER}++)?",
     ),
-    (TokenKind.SYMBOL, r"([^\s\w])\1*+|_++|\S"),
+    (TokenKind.SYMBOL, r"(?P<run>[^\s\w])(?P=run)*+|_++|\S"),
 )
 _KINDS = tuple(kind for kind, _ in _PATTERNS)
-_TOKEN = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS[:-1]) + rf"|([^\s\w]|_++|\S)")
+_TOKEN = re.compile("|".join(f"({pattern})" for _, pattern in _PATTERNS))
 
 
 class Piece(NamedTuple):
@@ -70,7 +70,7 @@ def tokenize(text: str) -> list[Piece]:
     """Cut a normalised text into pieces; whitespace is none."""
     pieces: list[Piece] = []
     newline = 0
-    word, symbol = TokenKind.WORD, TokenKind.SYMBOL
+    word = TokenKind.WORD
     kinds, make, add = _KINDS, Piece._make, pieces.append
     for found in _TOKEN.finditer(text):
         kind = kinds[found.lastindex - 1]  # type: ignore[operator]
@@ -79,15 +79,11 @@ def tokenize(text: str) -> list[Piece]:
             newline = 2 if text.count("\n", start, end) > 1 else 1
             continue
         piece = text[start:end]
-        if kind is symbol and pieces:
+        if piece == "." and pieces:
             last = pieces[-1]
-            if last.end == start:
-                if piece == last.text[-1:] and last.kind is symbol:
-                    pieces[-1] = make((last.start, end, symbol, last.text + piece, last.newline))
-                    continue
-                if piece == "." and last.kind is word and last.text.lower() in ABBREVIATIONS:
-                    pieces[-1] = make((last.start, end, word, last.text + piece, last.newline))
-                    continue
+            if last.end == start and last.kind is word and last.text.lower() in ABBREVIATIONS:
+                pieces[-1] = make((last.start, end, word, last.text + piece, last.newline))
+                continue
         add(make((start, end, kind, piece, newline)))
         newline = 0
     return pieces
