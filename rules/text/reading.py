@@ -33,4 +33,4 @@ class Reading(NamedTuple):
     heads: tuple[str, ...] = ()
     """Lower-case base forms of a compound's parts, first to last; one for a simple word"""
     derived_from: str = ""
-    """The verb behind a deverbal noun (`toteutus` from `toteuttaa`)"""
+    """The verb behind a deverbal noun (`toteutus` from `toteuttaa`) or a participle (`tehty`)"""

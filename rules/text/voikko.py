@@ -60,6 +60,8 @@ TENSES = {"present_simple": "present", "past_imperfective": "past"}
 _BASE = re.compile(r"([^()+]{1,80})\(([^()]{1,80})\)")
 _VERB = re.compile(r"\[Lt\]\[Xp\]([^\[\]]{1,80})\[X\]")
 
+_PARTICIPLE = re.compile(r"\[Lt\]\[Xp\]([^\[\]]{1,80})\[X\][^\[\]]{0,80}\[Ll\]")
+
 _threads = local()
 
 
@@ -101,7 +103,7 @@ def reading_of(analysis: Mapping[str, str]) -> Reading:
         participle=get("PARTICIPLE", ""),
         possessive=get("POSSESSIVE", ""),
         heads=_heads(analysis["BASEFORM"], get("WORDBASES", ""), get("STRUCTURE", "")),
-        derived_from="" if "PARTICIPLE" in analysis else verb_behind(get("FSTOUTPUT", "")),
+        derived_from=verb_behind(get("FSTOUTPUT", "")),
     )
 
 
@@ -128,7 +130,7 @@ def _heads(baseform: str, wordbases: str, structure: str) -> tuple[str, ...]:
 
 
 def verb_behind(output: str) -> str:
-    """Return the verb that the last part of a noun is made from, "" for other words."""
+    """Return the verb that a participle or the last part of a noun is made from, else ""."""
     last = output.rsplit("[Bc]", 1)[-1]
-    found = _VERB.match(last)
-    return found[1].replace("=", "") if found and "[Ln]" in last else ""
+    found = _PARTICIPLE.match(last) or (_VERB.match(last) if "[Ln]" in last else None)
+    return found[1].replace("=", "") if found else ""
