@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from rules.kept import keep, recall
 from rules.pack import Adjustment, Document, Header, Pack, Role
 from rules.rule import Rule
-from rules.text import cache
 from rules.topic import Topic
 from rules.yaml_file import PackError, Problem, YamlFile, read_yaml
 
@@ -53,14 +53,14 @@ def load(pack: str | Path) -> Pack:
         why = f"no such pack; built in are {known}; or give the path of a pack's folder"
         raise PackError([Problem(str(pack), 1, "pack", why)])
     key = f"pack-{folder.name}-{_fingerprint(folder)}.json"
-    kept = cache.read(key)
+    kept = recall(key)
     if kept is not None:
         try:
             return Pack.model_validate_json(kept)
         except ValidationError:
             pass  # written by another version: read the files instead
     made = read(folder)
-    cache.write(key, made.model_dump_json(exclude_defaults=True).encode())
+    keep(key, made.model_dump_json(exclude_defaults=True).encode())
     return made
 
 

@@ -7,8 +7,11 @@ from typing import Any, NamedTuple
 
 from pydantic import model_validator
 
-from rules.detect import pattern, terms
+from rules.detect import pattern as _pattern
+from rules.detect import terms as _terms
+from rules.detect.pattern import PatternSpec
 from rules.detect.scan import Finder, Spec
+from rules.detect.terms import TermsSpec
 from rules.directory import Directory
 from rules.model import Frozen
 
@@ -21,16 +24,16 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
-    "terms": Kind(terms.TermsSpec, terms.compile),
-    "pattern": Kind(pattern.PatternSpec, pattern.compile),
+    "terms": Kind(TermsSpec, _terms.compile),
+    "pattern": Kind(PatternSpec, _pattern.compile),
 }
 
 
 class Detect(Frozen):
     """What a rule looks for: exactly one kind of detector."""
 
-    terms: terms.TermsSpec | None = None
-    pattern: pattern.PatternSpec | None = None
+    terms: TermsSpec | None = None
+    pattern: PatternSpec | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Detect:

@@ -1,0 +1,51 @@
+# What a check says
+verdict-clean = Ei korjattavaa.
+verdict-found = { $count ->
+    [one] Yksi kohta katsottavaksi.
+   *[other] { $count } kohtaa katsottavaksi.
+  }
+severity-error = korjaa ehdottomasti
+severity-warning = korjaa
+severity-suggestion = harkitse
+basis-guideline = ohje
+basis-law = laki
+basis-configuration = kunnan oma asetus
+label-why = Miksi
+label-source = Lähde
+label-ask = Kysy
+label-instead = Tilalle
+label-corrected = Korjattu teksti
+label-whole = Koko julkaisu
+corrected-same = Mikään korvaus ei ole niin varma, että sen voisi tehdä itsestään; katso neuvot yltä.
+ask-nobody = ohje ei nimeä ketään
+# Errors
+error-not-utf8 = Tiedosto ei ole UTF-8-muodossa (tavu { $byte }). Tallenna se UTF-8:na ja yritä uudelleen.
+error-unreadable = Tiedostoa ei voi lukea: { $reason }.
+error-pack = Ohjepaketissa on virheitä. Korjaa nämä kohdat:
+error-json = Ei ole JSONia: { $reason }. Yksi luonnos riville, esimerkiksi {"{"}"text": "…"{"}"}.
+error-not-object = Rivillä on yksi JSON-olio, esimerkiksi {"{"}"text": "…"{"}"}.
+error-text-missing = Jokaisessa luonnoksessa pitää olla "text".
+error-field = { $reason }
+error-unknown-rule = Paketissa ei ole tällaista sääntöä tai ryhmää. Katso: somehelp pack show
+error-too-long = Luonnoksessa on { $length } merkkiä; pisin tarkistettava on { $limit } merkkiä.
+error-no-draft = Tarkistettavaa luonnosta ei ole. Anna tiedosto tai kirjoita luonnos ja lopeta painamalla Ctrl-D.
+warning-unknown-keys = Tuntemattomat kentät ohitettiin: { $keys }.
+warning-slow-analyser = Suomea luetaan hitaammalla jäsentimellä, koska Voikko-kirjastoa ei ole asennettu. Katso: somehelp doctor
+# Audit
+audit-progress = Tarkistetaan julkaisuja
+audit-summary = { $posts } julkaisua, { $flagged } sellaista, joissa on korjattavaa, { $seconds } s
+audit-by-rule = Säännöittäin
+audit-by-unit = Yksiköittäin
+audit-by-month = Kuukausittain
+audit-rule = Sääntö
+audit-unit = Yksikkö
+audit-month = Kuukausi
+audit-count = Huomautuksia
+audit-posts = Julkaisuja
+audit-none = Näissä tiedostoissa ei ole julkaisuja. Tunnetut muodot: CSV, JSONL ja Facebook-sivun viennin JSON.
+audit-skipped = { $count ->
+    [one] Yhtä riviä ei voitu lukea, ja se ohitettiin.
+   *[other] { $count } riviä ei voitu lukea, ja ne ohitettiin.
+  }
+audit-no-unit = (ei yksikköä)
+audit-no-month = (ei päiväystä)
