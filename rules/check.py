@@ -45,7 +45,7 @@ class Checker:
                 if rule.category.startswith("plain_") and self._accepts(scan, match):
                     continue
                 found.append((rule, match))
-        language = draft.language or next(iter(scan.doc.languages), "fi")
+        language: Language = draft.language or next(iter(scan.doc.languages), "fi")
         findings = [_finding(rule, match, scan, language) for rule, match in _resolve(found)]
         findings.sort(key=lambda f: (f.start, f.end, -f.severity.rank, f.rule))
         return Report(scan.doc.languages, tuple(findings))

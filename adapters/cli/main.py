@@ -1,0 +1,113 @@
+"""`somehelp`: what the commands are and which options they take."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from rules.model import LANGUAGES
+
+_COMMANDS = {
+    "check": "check drafts against a city's guideline",
+    "audit": "check an archive of published posts",
+    "pack": "write, lint, test and read guideline packs",
+    "eval": "measure the checker on labelled posts",
+    "setup": "build what is built once: dictionaries and packs",
+    "doctor": "say what this installation has and lacks",
+}
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    parser = _parser()
+    options = parser.parse_args(argv)
+    try:
+        status: int = import_module(f"adapters.cli.{options.command}").run(options)
+    except BrokenPipeError:
+        # Whoever read our output has enough; say nothing and let Python close what is left.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 128 + signal.SIGINT
+    return status
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="somehelp",
+        description="Checks a city's social-media drafts. Fi, sv and en; nothing is stored.",
+    )
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, help_text in _COMMANDS.items():
+        command = commands.add_parser(name, help=help_text, description=help_text)
+        command.add_argument("--ui", choices=LANGUAGES, help="language of the program's own words")
+        _ARGUMENTS[name](command)
+    return parser
+
+
+def _draft_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--pack", default="paimio", help="a built-in pack or a pack's folder")
+    command.add_argument("--unit", help="the service unit that posts")
+    command.add_argument("--account", help="the id of a registered account")
+    command.add_argument("--channel", help="facebook, instagram, x, linkedin, youtube, tiktok, web…")
+    command.add_argument("--audience", choices=("staff", "elected"), default="staff")
+    command.add_argument("--lang", choices=LANGUAGES, help="language of the drafts (default: seen)")
+
+
+def _check_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="*", metavar="FILE", help="drafts; - is standard input")
+    _draft_arguments(command)
+    command.add_argument("--format", choices=("text", "json", "jsonl"), default="text")
+
+
+def _audit_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSONL, Facebook export JSON")
+    _draft_arguments(command)
+    command.add_argument("--out", metavar="FILE", help="write every finding to a .csv or .jsonl file")
+    command.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
+
+
+def _pack_arguments(command: argparse.ArgumentParser) -> None:
+    verbs = command.add_subparsers(dest="verb", required=True, metavar="VERB")
+    new = verbs.add_parser("new", help="begin a pack of your own")
+    new.add_argument("name")
+    for verb, help_text in (
+        ("check", "find errors and weak points in a pack"),
+        ("test", "run the examples of every rule"),
+    ):
+        each = verbs.add_parser(verb, help=help_text)
+        each.add_argument("packs", nargs="*", metavar="PACK", help="default: every built-in pack")
+        if verb == "check":
+            each.add_argument("--sources", metavar="DIR", help="folder of the source documents")
+    show = verbs.add_parser("show", help="list the rules of a pack, or show one rule")
+    show.add_argument("rule", nargs="?", help="a rule's id, such as personal-data/identity-code")
+    show.add_argument("--pack", default="paimio")
+    verbs.add_parser("schema", help="print the JSON Schema of a pack's files, for editors")
+
+
+def _eval_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help="JSONL files or folders of them")
+    command.add_argument("--pack", default="paimio")
+    command.add_argument("--misses", action="store_true", help="list what was missed or false")
+
+
+def _setup_arguments(command: argparse.ArgumentParser) -> None:  # noqa: ARG001
+    """Setup takes no options."""
+
+
+_ARGUMENTS = {
+    "check": _check_arguments,
+    "audit": _audit_arguments,
+    "pack": _pack_arguments,
+    "eval": _eval_arguments,
+    "setup": _setup_arguments,
+    "doctor": _setup_arguments,
+}

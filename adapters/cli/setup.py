@@ -1,0 +1,22 @@
+"""`somehelp setup`: build once what every later run only reads."""
+
+from __future__ import annotations
+
+import argparse
+
+from rich.console import Console
+
+from rules import load
+from rules.text import cache
+
+
+def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
+    """Build the dictionaries and read every built-in pack into the cache."""
+    console = Console(stderr=True, highlight=False)
+    with console.status("dictionaries") as status:
+        cache.build(lambda step: status.update(f"dictionaries: {step}"))
+        for name in load.names():
+            status.update(f"packs: {name}")
+            load.load(name)
+    console.print(f"✔ built in {cache.location()}")
+    return 0
