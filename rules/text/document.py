@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cached_property
+from itertools import pairwise
 
 from rules.model import Language, Span
-from rules.text import identify, sentences
+from rules.text import identify
+from rules.text.abbreviations import ABBREVIATIONS
 from rules.text.normalize import normalize
 from rules.text.reading import Reading
+from rules.text.sentences import DIVIDERS, ENDERS, Verdict, begins_line, judge
 from rules.text.token import Sentence, Token, TokenKind
 from rules.text.tokenize import tokenize
 from rules.text.word import Word, word_of
@@ -44,22 +47,13 @@ class Document:
         self.text = text
         self._normalized = normalize(text)
         self.norm = self._normalized.text
-        pieces = tokenize(self.norm)
-        words = [word_of(piece.text) for piece in pieces]
-        firsts = sentences.split(pieces)
-        bounds = list(zip(firsts, [*firsts[1:], len(pieces)], strict=True))
-        guess = identify.languages(pieces, words, bounds, language)
-        make_token, make_sentence = Token._make, Sentence._make
-        tokens: list[Token] = []
-        found: list[Sentence] = []
-        for number, (first, last) in enumerate(bounds):
-            for at in range(first, last):
-                start, end, kind, form, _ = pieces[at]
-                tokens.append(make_token((start, end, kind, form, words[at], number)))
-            start, end = pieces[first].start, pieces[last - 1].end
-            found.append(make_sentence((start, end, first, last, guess.each[number] or _DEFAULT)))
+        tokens, firsts = _take_apart(self.norm)
+        guess = identify.languages(tokens, firsts, language)
         self.tokens = tuple(tokens)
-        self.sentences = tuple(found)
+        self.sentences = tuple(
+            Sentence(tokens[first].start, tokens[last - 1].end, first, last, told or _DEFAULT)
+            for (first, last), told in zip(pairwise(firsts), guess.each, strict=True)
+        )
         self.languages = guess.present
 
     def __repr__(self) -> str:
@@ -97,3 +91,50 @@ class Document:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+
+_STOPS = ENDERS | DIVIDERS
+
+
+def _take_apart(text: str) -> tuple[list[Token], list[int]]:
+    """Return the tokens, and the index of each sentence's first with that of the end."""
+    tokens: list[Token] = []
+    firsts = [0]
+    stop, line, sentence = -1, 0, 0
+    emoji, new = TokenKind.EMOJI, tuple.__new__
+    for start, end, kind, form, newlines in tokenize(text):
+        if form == "." and tokens and _is_abbreviated(tokens[-1], start):
+            stop = len(tokens) - 1
+            tokens[stop] = _with_full_stop(tokens[stop])
+            continue
+        token = new(Token, (start, end, kind, form, word_of(form), sentence))
+        begins = False
+        if newlines and tokens:
+            begins = begins_line(tokens, line, newlines, token)
+            line, stop = start, -1
+        elif stop >= 0:
+            verdict = judge(tokens, stop, firsts[-1], token)
+            begins = verdict is Verdict.BEGINS
+            if verdict is not Verdict.BELONGS:
+                stop = -1
+        if begins:
+            sentence += 1
+            firsts.append(len(tokens))
+            token = token._replace(sentence=sentence)
+        if stop < 0 and (form[-1] in _STOPS or kind is emoji):
+            stop = len(tokens)
+        tokens.append(token)
+    return tokens, [*firsts, len(tokens)] if tokens else []
+
+
+def _is_abbreviated(last: Token, full_stop: int) -> bool:
+    return (
+        last.end == full_stop
+        and last.kind is TokenKind.WORD
+        and last.word.lower in ABBREVIATIONS
+    )
+
+
+def _with_full_stop(token: Token) -> Token:
+    form = token.text + "."
+    return token._replace(end=token.end + 1, text=form, word=word_of(form))

@@ -35,9 +35,14 @@ _WORDS: dict[Language, str] = {
         but have an had they you were their one all we can her has there been if more when will
         would who so no she other its may these what them than some him time into only could new
         then do any my now about our your how out up over after also did many before must through
-        where much should well please welcome thanks hello today tomorrow yesterday open closed
+        where much should well please welcome thanks hello today tomorrow yesterday closed
         monday tuesday wednesday thursday friday saturday sunday january february march april may
         june july august september october november december here us me just see read come let
+        yes hi dear regards love nice great good best place food service staff like know think
+        really never always everyone anyone something nothing today's thank sorry sure still
+        am im ive dont over off very even because again back first last next need want make get go
+        going got take use using used find call ask work help long way day days week month year
+        people time part news info website link page free mr mrs mister
         don't it's we're you're i'm can't isn't does every each during between while because until
     """,
 }

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from rules.model import LANGUAGES, Language
 from rules.text.functionwords import FUNCTION_WORDS
-from rules.text.token import TokenKind
-from rules.text.tokenize import Piece
+from rules.text.names import listed
+from rules.text.token import Token, TokenKind
 from rules.text.word import Word
 
 Evidence = tuple[float, float, float]
@@ -16,6 +17,12 @@ Evidence = tuple[float, float, float]
 
 _MARGIN = 2.0
 """What the best language must be ahead by to be told from the sentence alone."""
+_FINNISH_ENDINGS = tuple(
+    "ssa ssä lla llä sta stä lta ltä aan ään een iin oon uun ksi kin kaan kään nen set ja jä uu "
+    "ää aa ii den ien lle mme nsa nsä".split()
+)
+_SWEDISH_ENDINGS = tuple("arna erna orna ningen ning heten het isk iska skt aren ade sson".split())
+_ENGLISH_ENDINGS = tuple("ing tion ness ly ght ould ous ship ck ful less ies ee ay ey 'll 's".split())
 _NONE: Evidence = (0.0, 0.0, 0.0)
 
 
@@ -27,35 +34,34 @@ class Guess(NamedTuple):
 
 
 def languages(
-    pieces: Sequence[Piece],
-    words: Sequence[Word],
-    bounds: Sequence[tuple[int, int]],
-    forced: Language | None = None,
+    tokens: Sequence[Token], firsts: Sequence[int], forced: Language | None = None
 ) -> Guess:
-    """Guess the language of each sentence, given as ranges of `pieces`.
+    """Guess the language of each sentence; `firsts` are their first tokens and the end.
 
     A sentence that is too short to tell, or only names, takes its neighbours' language.
     """
+    bounds = list(pairwise(firsts))
     if forced is not None:
         return Guess((forced,) * len(bounds), (forced,))
-    scores = [_score(pieces, words, first, last) for first, last in bounds]
+    scores = [_score(tokens, first, last) for first, last in bounds]
     own = [_decide(score) for score in scores]
-    each = tuple(own[i] or _inherit(scores, own, i) for i in range(len(bounds)))
+    each = tuple(told or _inherit(scores, own, i) for i, told in enumerate(own))
     length = dict.fromkeys(LANGUAGES, 0)
-    for (first, last), language, sure in zip(bounds, each, own, strict=True):
-        if language is not None:
-            length[language] += (pieces[last - 1].end - pieces[first].start) * (2 if sure else 1)
-    present = {language for language in own if language} or {lang for lang in each if lang}
-    return Guess(each, tuple(sorted(present, key=lambda lang: -length[lang])))
+    sure = any(own)
+    for (first, last), told, language in zip(bounds, own, each, strict=True):
+        if language is not None and (told or not sure):
+            length[language] += tokens[last - 1].end - tokens[first].start
+    present = sorted(filter(length.__getitem__, LANGUAGES), key=lambda lang: -length[lang])
+    return Guess(each, tuple(present))
 
 
-def _score(pieces: Sequence[Piece], words: Sequence[Word], first: int, last: int) -> Evidence:
+def _score(tokens: Sequence[Token], first: int, last: int) -> Evidence:
     fi = sv = en = 0.0
+    word_kind = TokenKind.WORD
     for at in range(first, last):
-        piece = pieces[at]
-        if piece.kind is TokenKind.WORD:
-            word = words[at]
-            f, s, e = word._evidence or _weigh(word)
+        _, _, kind, _, word, _ = tokens[at]
+        if kind is word_kind:
+            f, s, e = word.evidence or _weigh(word)
             if at > first and word.shape == "title":
                 f, s, e = f / 3, s / 3, e / 3
             fi += f
@@ -64,32 +70,54 @@ def _score(pieces: Sequence[Piece], words: Sequence[Word], first: int, last: int
     return fi, sv, en
 
 
+def leaning(word: Word) -> Language | None:
+    """Return the one language that `word` speaks for, None where it speaks for none or two."""
+    evidence = word.evidence or _weigh(word)
+    best = max(evidence)
+    return LANGUAGES[evidence.index(best)] if evidence.count(best) == 1 and best > 0 else None
+
+
 def _weigh(word: Word) -> Evidence:
     evidence = _evidence(word)
-    word._evidence = evidence
+    word.evidence = evidence
     return evidence
 
 
 def _evidence(word: Word) -> Evidence:
-    """Weigh one word: common words most, then what a dictionary knows, then letters."""
+    """Weigh one word: common words most, then what the dictionaries know, then the letters."""
     lower = word.lower
     common = FUNCTION_WORDS.get(lower)
     if common:
         weight = 3.0 / len(common)
         fi, sv, en = (weight if language in common else 0.0 for language in LANGUAGES)
         return fi, sv, en
-    sv, en = 1.0 * word.is_known("sv"), 1.0 * word.is_known("en")
-    fi = 1.0 * word.is_known("fi")
-    total = fi + sv + en
-    if total:
-        fi, sv, en = 1.5 * fi / total, 1.5 * sv / total, 1.5 * en / total
+    fi, sv, en = _known(word)
+    if word.shape == "title" and listed(word.surface):
+        fi, sv, en = fi / 5, sv / 5, en / 5
     if "å" in lower:
-        sv += 2
-    if lower.endswith(("ssa", "ssä", "lla", "llä", "sta", "stä", "aan", "ään", "een", "iin", "uu")):
-        fi += 1
+        sv += 2.0
     if "ä" in lower or "ö" in lower:
-        en -= 2
+        en -= 2.0
+    if lower.endswith(_FINNISH_ENDINGS):
+        fi += 1.0
+    elif lower.endswith(_SWEDISH_ENDINGS):
+        sv += 0.5
+    elif lower.endswith(_ENGLISH_ENDINGS):
+        en += 0.5
     return fi, sv, en
+
+
+def _known(word: Word) -> Evidence:
+    """Share 1.5 among the languages that know the word.
+
+    The Swedish dictionary has many English words, the English one few Swedish: known to both
+    speaks for English.
+    """
+    fi, sv, en = (1.0 if word.is_known(language) else 0.0 for language in LANGUAGES)
+    if sv and en:
+        sv = 0.6
+    total = fi + sv + en
+    return (1.5 * fi / total, 1.5 * sv / total, 1.5 * en / total) if total else _NONE
 
 
 def _decide(score: Evidence) -> Language | None:

@@ -20,6 +20,9 @@ _SPAN = re.compile(rf"(?s:.)?[^{_SAFE}]+")
 _MOST_MARKS = 30
 """As in Unicode's stream-safe format: longer towers of accents are cut into several."""
 
+_LONGEST_EXPANSION = 4
+"""A single Arabic ligature would become 18 characters."""
+
 _REMOVED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
@@ -112,7 +115,7 @@ def _normal(text: str, start: int, end: int) -> str:
         if char.isdecimal():
             return str(unicodedata.decimal(char))
     composed = unicodedata.normalize("NFKC", text[start:end])
-    if composed.startswith(" ") and not char.isspace():
+    if len(composed) > end - start + _LONGEST_EXPANSION or (composed.startswith(" ") and not char.isspace()):
         return text[start:end]
     return composed.replace("\u2019", "'").replace("\u2010", "-")
 

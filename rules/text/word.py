@@ -17,12 +17,23 @@ _TITLE = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*")
 class Word:
     """A surface form. Everything that costs is asked for at its first use and then kept."""
 
-    __slots__ = ("_evidence", "_first", "_last", "_lemmas", "_readings", "lower", "shape", "surface")
+    __slots__ = (
+        "_first",
+        "_last",
+        "_lemmas",
+        "_readings",
+        "evidence",
+        "lower",
+        "shape",
+        "surface",
+    )
 
     surface: str
     lower: str
     shape: str
     """lower, title (`Virtanen`, `Ala-Mäyry`), upper, mixed or other (no letters, or digits)"""
+    evidence: tuple[float, float, float] | None
+    """How much it speaks for Finnish, Swedish and English, once it was weighed"""
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
@@ -32,7 +43,7 @@ class Word:
         self._lemmas: dict[Language, frozenset[str]] = {}
         self._first: bool | None = None
         self._last: bool | None = None
-        self._evidence: tuple[float, float, float] | None = None
+        self.evidence: tuple[float, float, float] | None = None
 
     def __repr__(self) -> str:
         """Never show the form: a draft's words do not belong in logs."""
@@ -102,6 +113,7 @@ def _is_title(surface: str) -> bool:
 _shared: dict[str, Word] = {}
 _unknown: set[int] = set()
 _salt = urandom(16)
+_INNER = dict.fromkeys(map(ord, "-'.:"))
 
 
 def word_of(form: str) -> Word:
@@ -118,7 +130,10 @@ def word_of(form: str) -> Word:
 
 def _meet(form: str) -> Word:
     word = Word(form)
-    if len(form) > _LONGEST_SHARED or not form.replace("-", "").replace("'", "").isalpha():
+    if len(form) == 1 and not form.isalnum():
+        _shared[form] = word
+        return word
+    if len(form) > _LONGEST_SHARED or not form.translate(_INNER).isalpha():
         return word
     mark = hash((_salt, form))
     if mark in _unknown:
