@@ -17,7 +17,7 @@ LONGEST = 1_000_000
 CHANNELS = {"fb": "facebook", "ig": "instagram", "twitter": "x"}
 
 
-class BadDraft(ValueError):
+class BadDraftError(ValueError):
     """A line that is no valid draft.
 
     Attributes:
@@ -77,27 +77,27 @@ def parse_line(line: bytes) -> tuple[Line, frozenset[str]]:
     """Read one line; return it and the names of the fields that nobody knows.
 
     Raises:
-        BadDraft: the line is no valid draft.
+        BadDraftError: the line is no valid draft.
     """
     try:
         value = json.loads(line)
     except UnicodeDecodeError as error:
-        raise BadDraft("", "error-not-utf8", byte=error.start) from None
+        raise BadDraftError("", "error-not-utf8", byte=error.start) from None
     except (ValueError, RecursionError) as error:
         reason = f"{getattr(error, 'msg', 'too deep')} (column {getattr(error, 'colno', 1)})"
-        raise BadDraft("", "error-json", reason=reason) from None
+        raise BadDraftError("", "error-json", reason=reason) from None
     if not isinstance(value, dict):
-        raise BadDraft("", "error-not-object")
+        raise BadDraftError("", "error-not-object")
     if value.get("text") is None:
-        raise BadDraft("text", "error-text-missing", value.get("id"))
+        raise BadDraftError("text", "error-text-missing", value.get("id"))
     try:
         parsed = Line.model_validate(value)
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
         field = ".".join(map(str, first["loc"]))
-        raise BadDraft(field, "error-field", value.get("id"), reason=first["msg"]) from None
+        raise BadDraftError(field, "error-field", value.get("id"), reason=first["msg"]) from None
     if len(parsed.text) > LONGEST:
-        raise BadDraft(
+        raise BadDraftError(
             "text", "error-too-long", parsed.id, length=len(parsed.text), limit=LONGEST
         )
     return parsed, frozenset(value) - KEYS

@@ -14,7 +14,7 @@ from rules.text import Document
 _WHOLE = (0, 0)
 
 
-class UnknownRule(ValueError):
+class UnknownRuleError(ValueError):
     """A draft switches a rule or group that its pack does not have."""
 
 
@@ -32,7 +32,7 @@ class Checker:
         """Check a draft.
 
         Raises:
-            UnknownRule: `draft.rules` names a rule or group that the pack does not have.
+            UnknownRuleError: `draft.rules` names a rule or group that the pack does not have.
         """
         off = self._switches(draft)
         scan = Scan(Document(draft.text, draft.lang), draft, self.directory)
@@ -45,7 +45,7 @@ class Checker:
                 if rule.category.startswith("plain_") and self._accepts(scan, match):
                     continue
                 found.append((rule, match))
-        language: Language = draft.language or next(iter(scan.doc.languages), "fi")
+        language = draft.language or (scan.doc.languages or ("fi",))[0]
         findings = [_finding(rule, match, scan, language) for rule, match in _resolve(found)]
         findings.sort(key=lambda f: (f.start, f.end, -f.severity.rank, f.rule))
         return Report(scan.doc.languages, tuple(findings))
@@ -56,7 +56,7 @@ class Checker:
         for name, on in sorted(draft.rules.items(), key=lambda item: "/" in item[0]):
             named = [r.id for r in self.pack.rules if name in (r.id, r.group)]
             if not named:
-                raise UnknownRule(name)
+                raise UnknownRuleError(name)
             off |= dict.fromkeys(named, not on)
         return off
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from rules.directory import Directory
-from rules.load import BUILT_IN
+from rules.layers import BUILT_IN
 from rules.yaml_file import PackError, read_yaml
 
 

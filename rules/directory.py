@@ -56,7 +56,11 @@ class Directory(Frozen):
         """Find a unit by its id, name or an alias, without case."""
         wanted = name.casefold().strip()
         for unit in self.units:
-            if wanted in {unit.id.casefold(), unit.name.casefold(), *map(str.casefold, unit.aliases)}:
+            if wanted in {
+                unit.id.casefold(),
+                unit.name.casefold(),
+                *map(str.casefold, unit.aliases),
+            }:
                 return unit
         return None
 

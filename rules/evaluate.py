@@ -19,9 +19,25 @@ GROUPS: Mapping[str, str] = {
 }  # fmt: skip
 
 DANGEROUS = frozenset(
-    """national_id phone_private email_private iban card plate street_address_private birth_date
-    health social_care minor person_private credential internal_host secrecy_marking unpublished
-    procurement""".split()
+    [
+        "national_id",
+        "phone_private",
+        "email_private",
+        "iban",
+        "card",
+        "plate",
+        "street_address_private",
+        "birth_date",
+        "health",
+        "social_care",
+        "minor",
+        "person_private",
+        "credential",
+        "internal_host",
+        "secrecy_marking",
+        "unpublished",
+        "procurement",
+    ]
 )
 
 
@@ -120,7 +136,9 @@ def score_attribution(post: Mapping[str, Any], report: Report, score: Score) -> 
     verdict = (
         "wrong_unit"
         if "attribution_wrong_unit" in got
-        else "missing" if "attribution_missing" in got else "ok"
+        else "missing"
+        if "attribution_missing" in got
+        else "ok"
     )
     lang = post["lang"]
     score.wanted[post["verdict"], lang] += 1

@@ -19,7 +19,7 @@ def recall(name: str) -> bytes | None:
 
 
 def keep(name: str, data: bytes) -> None:
-    """Keep `data` under `name`, whole or not at all; a place that cannot be written keeps nothing."""
+    """Keep `data` under `name`, whole or not at all; where one may not write, keep nothing."""
     folder = cache.location()
     with contextlib.suppress(OSError):
         folder.mkdir(parents=True, exist_ok=True)

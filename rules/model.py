@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple, get_args
 
@@ -147,19 +147,13 @@ class Report:
         text = draft.text
         for finding in sorted(_applicable(self.findings), reverse=True, key=lambda f: f.start):
             text = text[: finding.start] + finding.replacements[0] + text[finding.end :]
-        return _with_text(draft, text)
+        return replace(draft, text=text)
 
 
 def _applicable(findings: Iterable[Finding]) -> list[Finding]:
     chosen: list[Finding] = []
     for finding in sorted(findings, key=lambda f: (-f.severity.rank, f.start - f.end, f.start)):
-        if finding.replacements and finding.end > finding.start:
-            if not any(finding.span.overlaps(other.span) for other in chosen):
-                chosen.append(finding)
+        replaceable = finding.replacements and finding.end > finding.start
+        if replaceable and not any(finding.span.overlaps(other.span) for other in chosen):
+            chosen.append(finding)
     return chosen
-
-
-def _with_text(draft: Draft, text: str) -> Draft:
-    from dataclasses import replace
-
-    return replace(draft, text=text)

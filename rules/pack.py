@@ -32,7 +32,7 @@ class Document(Frozen):
 
 
 class Role(Frozen):
-    """Somebody to ask, by office; a relative role depends on the person, the unit or the account."""
+    """Somebody to ask, by office; a relative one depends on the person, unit or account."""
 
     id: str
     label: Localized
@@ -50,9 +50,9 @@ class Adjustment(Frozen):
 class Header(Frozen):
     """What stands at the top of a pack: everything but its rules and topics.
 
-    `switch` turns rule ids or groups on and off, `adjust` changes shared rules, `accept` lists words
-    that the plain-language rules leave alone in this organisation, `fallback` names whom to ask
-    where the guideline is silent, per audience (configuration, never the guideline).
+    `switch` turns rule ids or groups on and off, `adjust` changes shared rules, `accept` lists
+    words that the plain-language rules leave alone in this organisation, `fallback` names whom to
+    ask where the guideline is silent, per audience (configuration, never the guideline).
     """
 
     pack: str

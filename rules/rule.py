@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field, model_validator
+from pydantic import AfterValidator, Field
 
 from rules.detect import Detect
-from rules.model import Audience, Frozen, Language, Localized, Severity, Source
+from rules.model import Audience, Draft, Frozen, Language, Localized, Severity, Source
+from rules.shorthand import Shorthand
 
 Category = Literal[
     "national_id", "phone_private", "email_private", "iban", "card", "plate",
@@ -26,8 +28,10 @@ class Fix(Frozen):
     redact: Localized
 
 
-class Example(Frozen):
+class Example(Shorthand):
     """A draft that shows a rule at work; `find` are the exact words that it marks."""
+
+    shorthand: ClassVar[str] = "text"
 
     text: str
     find: str | None = None
@@ -40,10 +44,20 @@ class Example(Frozen):
     lang: Language | None = None
     alt_text: str | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_text(cls, value: object) -> object:
-        return {"text": value} if isinstance(value, str) else value
+    def draft(self, rules: Mapping[str, bool]) -> Draft:
+        """Return the example as a draft with some rules switched."""
+        return Draft(
+            text=self.text,
+            unit=self.unit,
+            account=self.account,
+            account_profile=self.account_profile,
+            channel=self.channel,
+            audience=self.audience,
+            target=self.target,
+            lang=self.lang,
+            rules=rules,
+            alt_text=self.alt_text,
+        )
 
 
 class Examples(Frozen):

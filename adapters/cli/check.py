@@ -10,7 +10,7 @@ from typing import IO, Any
 
 from adapters.cli.session import Session, draft_options
 from adapters.contract import (
-    BadDraft,
+    BadDraftError,
     Line,
     Options,
     draft_of,
@@ -18,7 +18,7 @@ from adapters.contract import (
     report_fields,
     to_json,
 )
-from rules.check import UnknownRule
+from rules.check import UnknownRuleError
 from rules.model import Report, Severity
 from rules.yaml_file import PackError
 
@@ -67,7 +67,7 @@ def _answers(
                 session.complain("warning-unknown-keys", keys=keys)
             ignored |= unknown
             yield _answer(parsed, session, options)
-        except BadDraft as bad:
+        except BadDraftError as bad:
             said = session.texts.say(bad.key, **bad.values)
             error = {"line": number, "field": bad.field, "message": said}
             yield {"id": bad.id if bad.id is not None else id_, "error": error}, 2
@@ -77,12 +77,12 @@ def _answer(line: Line, session: Session, options: Options) -> tuple[dict[str, A
     try:
         checker = session.checker(line.pack or options.pack)
     except PackError as error:
-        raise BadDraft("pack", "error-field", line.id, reason=error.problems[0].why) from None
+        raise BadDraftError("pack", "error-field", line.id, reason=error.problems[0].why) from None
     draft = draft_of(line, options, checker.directory)
     try:
         report = checker.check(draft)
-    except UnknownRule as unknown:
-        raise BadDraft(f"rules.{unknown}", "error-unknown-rule", line.id) from None
+    except UnknownRuleError as unknown:
+        raise BadDraftError(f"rules.{unknown}", "error-unknown-rule", line.id) from None
     return report_fields(line.id, report, draft), _status(report)
 
 

@@ -45,9 +45,7 @@ def _posts(paths: Iterable[str]) -> Iterator[Mapping[str, Any]]:
                     yield json.loads(line)
 
 
-def _score(
-    posts: Iterable[Mapping[str, Any]], kind: str, session: Session, pack: str
-) -> Score:
+def _score(posts: Iterable[Mapping[str, Any]], kind: str, session: Session, pack: str) -> Score:
     score = Score()
     for post in posts:
         line = Line.model_validate(evaluate.draft_fields(post))
@@ -61,7 +59,9 @@ def _show(console: Console, kind: str, score: Score, count: int) -> None:
     languages = sorted({lang for _, lang in [*score.wanted, *score.given, *score.posts]})
     table = Table(title=f"{kind}: {count} posts", title_justify="left")
     for heading in ("language", "category", "found", "recall", "right", "precision"):
-        table.add_column(heading, justify="left" if heading in ("language", "category") else "right")
+        table.add_column(
+            heading, justify="left" if heading in ("language", "category") else "right"
+        )
     for lang in languages:
         for category in sorted({c for c, x in [*score.wanted, *score.given] if x == lang}):
             _add_row(table, lang, category, score)

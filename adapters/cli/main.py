@@ -57,7 +57,9 @@ def _draft_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--pack", default="paimio", help="a built-in pack or a pack's folder")
     command.add_argument("--unit", help="the service unit that posts")
     command.add_argument("--account", help="the id of a registered account")
-    command.add_argument("--channel", help="facebook, instagram, x, linkedin, youtube, tiktok, web…")
+    command.add_argument(
+        "--channel", help="facebook, instagram, x, linkedin, youtube, tiktok, web…"
+    )
     command.add_argument("--audience", choices=("staff", "elected"), default="staff")
     command.add_argument("--lang", choices=LANGUAGES, help="language of the drafts (default: seen)")
 
@@ -69,9 +71,13 @@ def _check_arguments(command: argparse.ArgumentParser) -> None:
 
 
 def _audit_arguments(command: argparse.ArgumentParser) -> None:
-    command.add_argument("files", nargs="+", metavar="FILE", help="CSV, JSONL, Facebook export JSON")
+    command.add_argument(
+        "files", nargs="+", metavar="FILE", help="CSV, JSONL, Facebook export JSON"
+    )
     _draft_arguments(command)
-    command.add_argument("--out", metavar="FILE", help="write every finding to a .csv or .jsonl file")
+    command.add_argument(
+        "--out", metavar="FILE", help="write every finding to a .csv or .jsonl file"
+    )
     command.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
 
 
@@ -99,7 +105,7 @@ def _eval_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--misses", action="store_true", help="list what was missed or false")
 
 
-def _setup_arguments(command: argparse.ArgumentParser) -> None:  # noqa: ARG001
+def _setup_arguments(command: argparse.ArgumentParser) -> None:
     """Setup takes no options."""
 
 

@@ -57,7 +57,9 @@ def _marked(report: Report, draft: Draft, numbers: dict[Finding, int]) -> Text:
             continue
         text.append(_shown(draft.text[at : finding.start]))
         style = _STYLE[finding.severity]
-        text.append(f"[{_shown(draft.text[finding.start : finding.end])}]", style=f"{style} underline")
+        text.append(
+            f"[{_shown(draft.text[finding.start : finding.end])}]", style=f"{style} underline"
+        )
         text.append(f"{_SIGN[finding.severity]}{numbers[finding]}", style=style)
         at = finding.end
     text.append(_shown(draft.text[at:]))
@@ -96,7 +98,9 @@ def _cited(finding: Finding, pack: Pack, texts: Texts) -> str:
     document = pack.document(finding.source.document)
     title = document.title.get(texts.language) if document else finding.source.document
     quote = f" – “{finding.source.quote}”" if finding.source.quote else ""
-    return f"{title}, {finding.source.section} ({texts.say(f'basis-{finding.source.basis}')}){quote}"
+    return (
+        f"{title}, {finding.source.section} ({texts.say(f'basis-{finding.source.basis}')}){quote}"
+    )
 
 
 def _asked(finding: Finding, pack: Pack, texts: Texts) -> str:

@@ -49,3 +49,30 @@ audit-skipped = { $count ->
   }
 audit-no-unit = (no unit)
 audit-no-month = (no date)
+label-severity = Level
+# Packs
+pack-exists = { $path } is already there; choose another name.
+pack-made = Made { $path }. Read docs/packs.md, change the files, then run: somehelp pack test { $path }
+pack-checked = { $pack }: { $rules } rules, { $weak ->
+    [0] nothing to mend
+    [one] one thing to mend
+   *[other] { $weak } things to mend
+  }
+pack-tested = { $pack }: { $rules } rules, { $examples } examples, { $failed ->
+    [0] all hold
+    [one] one fails
+   *[other] { $failed } fail
+  }
+pack-off = off
+example-bad-missed = should be found but is not: { $example }
+example-good-found = should be left alone, but { $got } is found: { $example }
+example-find-differs = the words found are { $got } in: { $example }
+example-fixed-differs = the corrected text is "{ $got }", expected "{ $example }"
+example-fix-unfinished = after the correction something is still to be replaced: { $got }
+lint-empty = a text is empty in { $language }; write it
+lint-untranslated = a text is the same in two languages; translate it: { $text }
+lint-placeholders = the placeholders differ between the languages: { $text }
+lint-stale = "{ $word }" is out of date; now: { $now }
+lint-quote-long = a quotation has more than eight words; shorten it: { $quote }
+lint-quote-nowhere = "{ $quote }" does not stand in the document { $document }; copy it literally
+lint-term-twice = the term "{ $term }" is already in another rule; keep one

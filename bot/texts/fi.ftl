@@ -49,3 +49,30 @@ audit-skipped = { $count ->
   }
 audit-no-unit = (ei yksikköä)
 audit-no-month = (ei päiväystä)
+label-severity = Taso
+# Packs
+pack-exists = { $path } on jo olemassa; valitse toinen nimi.
+pack-made = Tehty: { $path }. Lue docs/packs.md, muuta tiedostoja ja aja sitten: somehelp pack test { $path }
+pack-checked = { $pack }: { $rules } sääntöä, { $weak ->
+    [0] ei korjattavaa
+    [one] yksi korjattava kohta
+   *[other] { $weak } korjattavaa kohtaa
+  }
+pack-tested = { $pack }: { $rules } sääntöä, { $examples } esimerkkiä, { $failed ->
+    [0] kaikki pitävät
+    [one] yksi ei pidä
+   *[other] { $failed } ei pidä
+  }
+pack-off = pois päältä
+example-bad-missed = pitäisi löytyä, mutta ei löydy: { $example }
+example-good-found = pitäisi jättää rauhaan, mutta löytyi { $got }: { $example }
+example-find-differs = löydetyt sanat ovat { $got } tässä: { $example }
+example-fixed-differs = korjattu teksti on ”{ $got }”, odotettiin ”{ $example }”
+example-fix-unfinished = korjauksen jälkeen jää vielä korvattavaa: { $got }
+lint-empty = teksti puuttuu kielellä { $language }; kirjoita se
+lint-untranslated = teksti on sama kahdella kielellä; käännä se: { $text }
+lint-placeholders = paikkamerkit eroavat kielten välillä: { $text }
+lint-stale = ”{ $word }” on vanhentunut; nyt: { $now }
+lint-quote-long = lainauksessa on yli kahdeksan sanaa; lyhennä: { $quote }
+lint-quote-nowhere = ”{ $quote }” ei ole asiakirjassa { $document }; kopioi se kirjaimelleen
+lint-term-twice = ilmaus ”{ $term }” on jo toisessa säännössä; pidä yksi

@@ -49,3 +49,30 @@ audit-skipped = { $count ->
   }
 audit-no-unit = (ingen enhet)
 audit-no-month = (inget datum)
+label-severity = Nivå
+# Packs
+pack-exists = { $path } finns redan; välj ett annat namn.
+pack-made = Skapade { $path }. Läs docs/packs.md, ändra filerna och kör sedan: somehelp pack test { $path }
+pack-checked = { $pack }: { $rules } regler, { $weak ->
+    [0] inget att rätta
+    [one] en sak att rätta
+   *[other] { $weak } saker att rätta
+  }
+pack-tested = { $pack }: { $rules } regler, { $examples } exempel, { $failed ->
+    [0] alla håller
+    [one] ett håller inte
+   *[other] { $failed } håller inte
+  }
+pack-off = avstängd
+example-bad-missed = borde hittas men hittas inte: { $example }
+example-good-found = borde lämnas i fred, men { $got } hittas: { $example }
+example-find-differs = de hittade orden är { $got } i: { $example }
+example-fixed-differs = den rättade texten är ”{ $got }”, väntade ”{ $example }”
+example-fix-unfinished = efter rättelsen finns ännu något att ersätta: { $got }
+lint-empty = en text saknas på { $language }; skriv den
+lint-untranslated = en text är densamma på två språk; översätt den: { $text }
+lint-placeholders = platshållarna skiljer sig mellan språken: { $text }
+lint-stale = ”{ $word }” är föråldrat; nu: { $now }
+lint-quote-long = ett citat har fler än åtta ord; förkorta det: { $quote }
+lint-quote-nowhere = ”{ $quote }” står inte i dokumentet { $document }; kopiera det ordagrant
+lint-term-twice = uttrycket ”{ $term }” finns redan i en annan regel; behåll ett

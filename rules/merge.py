@@ -1,0 +1,130 @@
+"""Layers become one pack: rules switched and adjusted, what entries say of each other checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from pydantic import ValidationError
+
+from rules.layers import Layer
+from rules.pack import Adjustment, Document, Pack, Role
+from rules.rule import Rule
+from rules.yaml_file import Problem
+
+
+def merge(layers: Sequence[Layer]) -> tuple[Pack, list[Problem]]:
+    """Merge layers, the deepest first; return the pack and everything wrong in it."""
+    problems: list[Problem] = []
+    rules: dict[str, Rule] = {}
+    for layer in layers:
+        for rule in layer.rules:
+            if rule.id in rules:
+                why = "another layer has a rule of this id; choose another"
+                problems.append(layer.problem(rule.id, "id", why=why))
+            rules[rule.id] = rule
+        problems += _switch(rules, layer)
+        problems += _adjust(rules, layer)
+    documents = {d.id: d for layer in layers for d in layer.header.documents}
+    roles = {role.id: role for layer in layers for role in layer.header.roles}
+    problems += _cross_checked(layers, rules, documents, roles)
+    top = layers[-1].header
+    pack = Pack(
+        id=top.pack,
+        title=top.title,
+        kind=top.kind,
+        documents=tuple(documents.values()),
+        roles=tuple(roles.values()),
+        rules=tuple(rules.values()),
+        topics=tuple(layers[-1].topics),
+        fallback=top.fallback,
+        accept=tuple(word.lower() for layer in layers for word in layer.header.accept),
+    )
+    return pack, problems
+
+
+def _named(rules: Mapping[str, Rule], name: str) -> list[str]:
+    return [rule.id for rule in rules.values() if name in (rule.id, rule.group)]
+
+
+def _switch(rules: dict[str, Rule], layer: Layer) -> Iterator[Problem]:
+    for name, on in layer.header.switch.items():
+        found = _named(rules, name)
+        if not found:
+            yield _no_such(layer, "switch", name)
+        for rule_id in found:
+            rules[rule_id] = rules[rule_id].model_copy(update={"on": on})
+
+
+def _adjust(rules: dict[str, Rule], layer: Layer) -> Iterator[Problem]:
+    for name, change in layer.header.adjust.items():
+        found = _named(rules, name)
+        if not found:
+            yield _no_such(layer, "adjust", name)
+        for rule_id in found:
+            try:
+                rules[rule_id] = _adjusted(rules[rule_id], change)
+            except ValidationError as error:
+                yield from layer.file.problems(error, ("adjust", name, "numbers"))
+
+
+def _no_such(layer: Layer, field: str, name: str) -> Problem:
+    return layer.file.problem(
+        (field, name), "no such rule or group in this pack or its layers; check the spelling"
+    )
+
+
+def _adjusted(rule: Rule, change: Adjustment) -> Rule:
+    update: dict[str, object] = {}
+    if change.severity:
+        update["severity"] = change.severity
+    if change.owner:
+        update["owner"] = change.owner
+    if change.numbers:
+        kind, spec = rule.detect.kind, rule.detect.spec
+        changed = type(spec).model_validate({**spec.model_dump(), **change.numbers})
+        update["detect"] = rule.detect.model_copy(update={kind: changed})
+    return rule.model_copy(update=update)
+
+
+def _cross_checked(
+    layers: Sequence[Layer],
+    rules: Mapping[str, Rule],
+    documents: Mapping[str, Document],
+    roles: Mapping[str, Role],
+) -> Iterator[Problem]:
+    """Check the documents, sections, roles and rules that entries name.
+
+    Roles and superseded rules are looked for only under an organisation: a layer alone has none.
+    """
+    whole = layers[-1].header.kind == "organisation"
+    for layer in layers:
+        for rule in layer.rules:
+            yield from _cited(layer, rule, documents)
+            if whole:
+                yield from _related(layer, rules.get(rule.id, rule), rules, roles)
+        for audience, role in layer.header.fallback.items():
+            if role not in roles:
+                why = f"no role {role!r}; add it to roles:"
+                yield layer.file.problem(("fallback", audience), why)
+
+
+def _cited(layer: Layer, rule: Rule, documents: Mapping[str, Document]) -> Iterator[Problem]:
+    source = rule.source
+    document = documents.get(source.document)
+    if document is None:
+        why = f"no document {source.document!r}; add it to documents: in pack.yaml"
+        yield layer.problem(rule.id, "source", "document", why=why)
+    elif document.sections and source.section not in document.sections:
+        why = f"{document.id} has no section {source.section!r}; see its sections: in pack.yaml"
+        yield layer.problem(rule.id, "source", "section", why=why)
+
+
+def _related(
+    layer: Layer, rule: Rule, rules: Mapping[str, Rule], roles: Mapping[str, Role]
+) -> Iterator[Problem]:
+    for index, other in enumerate(rule.supersedes):
+        if other not in rules:
+            yield layer.problem(rule.id, "supersedes", index, why=f"no rule {other!r}")
+    if rule.owner and rule.owner not in roles:
+        why = f"no role {rule.owner!r}; add it to roles: in pack.yaml, or adjust the owner"
+        yield layer.problem(rule.id, "owner", why=why)
