@@ -10,11 +10,10 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import cast
 
 import marisa_trie
 
@@ -35,7 +34,7 @@ def location() -> Path:
     return Path(chosen) if chosen else Path(sys.prefix) / "var" / "cache" / "somehelp"
 
 
-def build(progress: Callable[[str], None] = lambda step: None) -> bool:
+def build(progress: Callable[[str], object] = str) -> bool:
     """Build the data unless it already stands for these versions of the libraries.
 
     `progress` is told each step. Return True if something was written; where nothing can be
@@ -113,10 +112,10 @@ def _write(path: Path, data: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(partial, 0o644)
-        os.replace(partial, path)
+        Path(partial).chmod(0o644)
+        Path(partial).replace(path)
     except BaseException:
-        os.unlink(partial)
+        Path(partial).unlink()
         raise
 
 

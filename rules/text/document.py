@@ -129,9 +129,7 @@ def _take_apart(text: str) -> tuple[list[Token], list[int]]:
 
 def _is_abbreviated(last: Token, full_stop: int) -> bool:
     return (
-        last.end == full_stop
-        and last.kind is TokenKind.WORD
-        and last.word.lower in ABBREVIATIONS
+        last.end == full_stop and last.kind is TokenKind.WORD and last.word.lower in ABBREVIATIONS
     )
 
 

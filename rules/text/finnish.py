@@ -14,15 +14,15 @@ from rules.text import voikko
 from rules.text.reading import Reading
 
 _LONGEST = 40
-"""Longer forms are not words (the longest of 33,000 in running text has 39) and cost without end."""
+"""Longer forms are no words (the longest of 33,000 in running text has 39) and cost very much."""
 
 
 def read(form: str) -> tuple[Reading, ...]:
-    """Return every reading of `form`, the likeliest first; empty where it is unknown.
+    """Return every reading of `form` in the analyser's order; empty where it is unknown.
 
     `form` is as normalised by a Document: composed accents, `'` and `-`. Safe from any thread.
     """
-    if len(form) > _LONGEST or not form or "\0" in form:
+    if len(form) > _LONGEST or not form.isprintable():
         return ()
     return _analyser()(form)
 

@@ -17,13 +17,18 @@ Evidence = tuple[float, float, float]
 
 _MARGIN = 2.0
 """What the best language must be ahead by to be told from the sentence alone."""
-_FINNISH_ENDINGS = tuple(
-    "ssa ssä lla llä sta stä lta ltä aan ään een iin oon uun ksi kin kaan kään nen set ja jä uu "
-    "ää aa ii den ien lle mme nsa nsä".split()
-)
-_SWEDISH_ENDINGS = tuple("arna erna orna ningen ning heten het isk iska skt aren ade sson".split())
-_ENGLISH_ENDINGS = tuple("ing tion ness ly ght ould ous ship ck ful less ies ee ay ey 'll 's".split())
+_ENDINGS: dict[Language, str] = {
+    "fi": """ssa ssä lla llä sta stä lta ltä aan ään een iin oon uun ksi kin kaan kään nen set ja jä
+        uu ää aa ii den ien lle mme nsa nsä""",
+    "sv": "arna erna orna ningen ning heten het isk iska skt aren ade sson",
+    "en": "ing tion ness ly ght ould ous ship ck ful less ies ee ay ey 'll 's",
+}
+_FINNISH, _SWEDISH, _ENGLISH = (tuple(_ENDINGS[language].split()) for language in LANGUAGES)
 _NONE: Evidence = (0.0, 0.0, 0.0)
+
+
+_same: dict[Evidence, Evidence] = {}
+"""One object for each of the few values there are: thousands of words share them."""
 
 
 class Guess(NamedTuple):
@@ -79,7 +84,7 @@ def leaning(word: Word) -> Language | None:
 
 def _weigh(word: Word) -> Evidence:
     evidence = _evidence(word)
-    word.evidence = evidence
+    word.evidence = evidence = _same.setdefault(evidence, evidence)
     return evidence
 
 
@@ -98,11 +103,11 @@ def _evidence(word: Word) -> Evidence:
         sv += 2.0
     if "ä" in lower or "ö" in lower:
         en -= 2.0
-    if lower.endswith(_FINNISH_ENDINGS):
+    if lower.endswith(_FINNISH):
         fi += 1.0
-    elif lower.endswith(_SWEDISH_ENDINGS):
+    elif lower.endswith(_SWEDISH):
         sv += 0.5
-    elif lower.endswith(_ENGLISH_ENDINGS):
+    elif lower.endswith(_ENGLISH):
         en += 0.5
     return fi, sv, en
 

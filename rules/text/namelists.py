@@ -1,4 +1,4 @@
-"""First and last names of many countries, collected from Faker's locales when the cache is built."""
+"""First and last names of many countries, collected from Faker's locales at set-up."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def collect() -> Iterator[tuple[str, bytes]]:
 
 
 def _providers() -> Iterator[object]:
-    import faker.providers.person as person
+    from faker.providers import person
 
     for module in pkgutil.iter_modules(person.__path__):
         yield import_module(f"{person.__name__}.{module.name}").Provider

@@ -17,7 +17,7 @@ def is_last_name(form: str, readings: tuple[Reading, ...]) -> bool:
 
 
 def listed(form: str) -> str:
-    """Return what the name lists say of `form`: "", "f", "l" or "fl"; a genitive -s is taken off."""
+    """Return what the name lists say of `form`, or of it without -s: "", "f", "l" or "fl"."""
     lower = form.lower()
     trie = cache.names()
     found = trie.get(lower)

@@ -115,7 +115,8 @@ def _normal(text: str, start: int, end: int) -> str:
         if char.isdecimal():
             return str(unicodedata.decimal(char))
     composed = unicodedata.normalize("NFKC", text[start:end])
-    if len(composed) > end - start + _LONGEST_EXPANSION or (composed.startswith(" ") and not char.isspace()):
+    lone_mark = composed.startswith(" ") and not char.isspace()
+    if lone_mark or len(composed) > end - start + _LONGEST_EXPANSION:
         return text[start:end]
     return composed.replace("\u2019", "'").replace("\u2010", "-")
 

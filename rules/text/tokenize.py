@@ -25,33 +25,38 @@ _EMOJI = (
 _FLAG = "[\U0001f1e6-\U0001f1ff]{2}"
 _TAGS = "[\U000e0020-\U000e007f]{0,8}"
 
+_WORD = "|".join(
+    (
+        rf"(?<!\w)(?:{_LETTER}\.){{1,5}}{_LETTER}(?![\w@-])\.?",  # e.g., m.m.
+        r"(?<!\w)(?i:t\.ex|bl\.a|fr\.o\.m|m\.fl|e\.kr|f\.kr|ym\.fl)(?!\w)\.?",
+        rf"(?<!\w){_LETTER}{{1,2}}/{_LETTER}(?!\w)",  # km/h
+        rf"\d++(?:[.,–-]\d++){{0,3}}\.?-{_LETTER}++(?:-{_LETTER}++){{0,5}}(?![\w@])",  # 12-vuotias
+        rf"{_LETTER}[^\W_]*+(?:[-'&][^\W_]++|:{_LETTER}{{1,8}}(?!\w)){{0,12}}",  # EU:n, linja-auto
+    )
+)
+_HOST = rf"[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,6}}\.{_DOMAIN}(?![\w@-]|\.\w)"
+_URL = "|".join(
+    (
+        rf"(?:https?|ftp)://[^\s<>\"”»]{{1,2000}}{_URL_END}",
+        rf"www\.[^\s<>\"”»]{{1,2000}}{_URL_END}",
+        rf"{_HOST}(?::\d{{1,5}})?(?:/(?:[^\s<>\"”»]{{0,2000}}{_URL_END})?)?",
+    )
+)
+_SMILEY = r"(?<![\w:])[:;=]'?-?[)(DPp](?!\w)|<3(?!\d)"
+
 _PATTERNS: tuple[tuple[TokenKind | None, str], ...] = (
     # A plain word, by far the commonest token, is settled by one look ahead.
     (TokenKind.WORD, rf"{_PLAIN}++(?![\w@/&'+:-]|\.\w)"),
     (None, r"\n\s*+|\Z"),
-    (
-        TokenKind.URL,
-        rf"(?:https?|ftp)://[^\s<>\"”»]{{1,2000}}{_URL_END}"
-        rf"|www\.[^\s<>\"”»]{{1,2000}}{_URL_END}"
-        rf"|[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{0,6}}\.{_DOMAIN}(?![\w@-]|\.\w)(?::\d{{1,5}})?"
-        rf"(?:/(?:[^\s<>\"”»]{{0,2000}}{_URL_END})?)?",
-    ),
+    (TokenKind.URL, _URL),
     (TokenKind.EMAIL, r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
     (TokenKind.HANDLE, r"(?<![\w@])@\w[\w.-]{0,60}(?<![.-])"),
     (TokenKind.HASHTAG, r"(?<!\w)#(?=\d{0,20}[^\W\d])\w++"),
     (
         TokenKind.EMOJI,
-        rf"{_FLAG}|[0-9#*]\ufe0f?\u20e3|{_EMOJI}(?:\u200d{_EMOJI}){{0,8}}{_TAGS}"
-        r"|(?<![\w:])[:;=]'?-?[)(DPp](?!\w)|<3(?!\d)",
+        rf"{_FLAG}|[0-9#*]\ufe0f?\u20e3|{_EMOJI}(?:\u200d{_EMOJI}){{0,8}}{_TAGS}|{_SMILEY}",
     ),
-    (
-        TokenKind.WORD,
-        # `e.g.`, then the longer ones by name, then `12-vuotias`, then `EU:n` and `linja-auto`.
-        rf"(?<!\w)(?:{_LETTER}\.){{1,5}}{_LETTER}(?![\w@-])\.?"
-        r"|(?<!\w)(?i:t\.ex|bl\.a|fr\.o\.m|m\.fl|e\.kr|f\.kr|ym\.fl)(?!\w)\.?"
-        rf"|\d++(?:[.,–-]\d++){{0,3}}\.?-{_LETTER}++(?:-{_LETTER}++){{0,5}}(?![\w@])"
-        rf"|{_LETTER}[^\W_]*+(?:[-':&/][^\W_]++){{0,12}}",
-    ),
+    (TokenKind.WORD, _WORD),
     (
         TokenKind.NUMBER,
         rf"\d++(?:[.,:/–+-]\d++){{0,40}}[^\W_]{{0,40}}(?::{_LETTER}++)?",
@@ -59,9 +64,7 @@ _PATTERNS: tuple[tuple[TokenKind | None, str], ...] = (
     (TokenKind.SYMBOL, r"(?P<run>[^\s\w])(?P=run)*+|_++|\S"),
 )
 _KINDS = (None, *(kind for kind, _ in _PATTERNS))
-_TOKEN = re.compile(
-    r"[^\S\n]*+(?:" + "|".join(f"({pattern})" for _, pattern in _PATTERNS) + ")"
-)
+_TOKEN = re.compile(r"[^\S\n]*+(?:" + "|".join(f"({pattern})" for _, pattern in _PATTERNS) + ")")
 
 
 def tokenize(text: str) -> Iterator[Piece]:

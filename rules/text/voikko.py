@@ -92,8 +92,9 @@ def _handle() -> libvoikko.Voikko:
 def reading_of(analysis: Mapping[str, str]) -> Reading:
     """Translate one of Voikko's analyses."""
     get = analysis.get
+    lemma = analysis["BASEFORM"].lower()
     return Reading(
-        lemma=analysis["BASEFORM"].lower(),
+        lemma=lemma,
         word_class=CLASSES.get(analysis["CLASS"], "other"),
         case=CASES.get(get("SIJAMUOTO", ""), ""),
         number=get("NUMBER", ""),
@@ -102,12 +103,12 @@ def reading_of(analysis: Mapping[str, str]) -> Reading:
         person=get("PERSON", ""),
         participle=get("PARTICIPLE", ""),
         possessive=get("POSSESSIVE", ""),
-        heads=_heads(analysis["BASEFORM"], get("WORDBASES", ""), get("STRUCTURE", "")),
+        heads=_heads(lemma, get("WORDBASES", ""), get("STRUCTURE", "")),
         derived_from=verb_behind(get("FSTOUTPUT", "")),
     )
 
 
-def _heads(baseform: str, wordbases: str, structure: str) -> tuple[str, ...]:
+def _heads(lemma: str, wordbases: str, structure: str) -> tuple[str, ...]:
     """Return a compound's parts from `+kirjasto(kirjasto)+palvel(palvella)+u(+u)`.
 
     A part made by a suffix is spelled out (`palvelu`). The last part is the end of the base form,
@@ -123,9 +124,9 @@ def _heads(baseform: str, wordbases: str, structure: str) -> tuple[str, ...]:
             stem = surface
             parts.extend(base.split("="))
     if len(parts) < 2:
-        return (baseform.lower(),)
+        return (lemma,)
     letters_before = len(structure[: structure.rfind("=")].replace("=", ""))
-    parts[-1] = baseform[letters_before:].lstrip("-") or parts[-1]
+    parts[-1] = lemma[letters_before:].lstrip("-") or parts[-1]
     return tuple(part.lower() for part in parts)
 
 

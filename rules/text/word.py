@@ -9,7 +9,7 @@ from rules.model import Language
 from rules.text import english, finnish, names, swedish
 from rules.text.reading import Reading
 
-_MOST_SHARED = 40_000
+_MOST_SHARED = 30_000
 _LONGEST_SHARED = 40
 _TITLE = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*")
 
@@ -20,7 +20,9 @@ class Word:
     __slots__ = (
         "_first",
         "_last",
-        "_lemmas",
+        "_lemmas_en",
+        "_lemmas_fi",
+        "_lemmas_sv",
         "_readings",
         "evidence",
         "lower",
@@ -37,10 +39,13 @@ class Word:
 
     def __init__(self, surface: str) -> None:
         self.surface = surface
-        self.lower = surface.lower()
+        lower = surface.lower()
+        self.lower = surface if lower == surface else lower
         self.shape = _shape(surface)
         self._readings: tuple[Reading, ...] | None = None
-        self._lemmas: dict[Language, frozenset[str]] = {}
+        self._lemmas_fi: frozenset[str] | None = None
+        self._lemmas_sv: frozenset[str] | None = None
+        self._lemmas_en: frozenset[str] | None = None
         self._first: bool | None = None
         self._last: bool | None = None
         self.evidence: tuple[float, float, float] | None = None
@@ -51,7 +56,7 @@ class Word:
 
     @property
     def readings(self) -> tuple[Reading, ...]:
-        """The Finnish readings, the likeliest first; empty where the analyser knows none."""
+        """The Finnish readings in the analyser's order; empty where the analyser knows none."""
         readings = self._readings
         if readings is None:
             readings = self._readings = finnish.read(self.surface)
@@ -63,21 +68,26 @@ class Word:
         Finnish: those of all readings, of an unknown form the form itself. Swedish and English:
         the dictionary's base form and the form itself.
         """
-        lemmas = self._lemmas.get(language)
-        if lemmas is None:
-            lemmas = self._lemmas[language] = self._find_lemmas(language)
-        return lemmas
-
-    def _find_lemmas(self, language: Language) -> frozenset[str]:
         if language == "fi":
-            return frozenset(reading.lemma for reading in self.readings) or frozenset((self.lower,))
-        return swedish.lemmas(self.surface) if language == "sv" else english.lemmas(self.surface)
+            if self._lemmas_fi is None:
+                found = frozenset(reading.lemma for reading in self.readings)
+                self._lemmas_fi = found or frozenset((self.lower,))
+            return self._lemmas_fi
+        if language == "sv":
+            if self._lemmas_sv is None:
+                self._lemmas_sv = swedish.lemmas(self.surface)
+            return self._lemmas_sv
+        if self._lemmas_en is None:
+            self._lemmas_en = english.lemmas(self.surface)
+        return self._lemmas_en
 
     def is_known(self, language: Language) -> bool:
         """Tell whether the dictionary of `language` knows the form."""
         if language == "fi":
             return bool(self.readings)
-        return swedish.is_known(self.surface) if language == "sv" else english.is_known(self.surface)
+        if language == "sv":
+            return swedish.is_known(self.surface)
+        return english.is_known(self.surface)
 
     @property
     def is_first_name(self) -> bool:
