@@ -48,9 +48,14 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, help_text in _COMMANDS.items():
         command = commands.add_parser(name, help=help_text, description=help_text)
-        command.add_argument("--ui", choices=LANGUAGES, help="language of the program's own words")
+        _ui_argument(command)
         _ARGUMENTS[name](command)
     return parser
+
+
+def _ui_argument(command: argparse.ArgumentParser) -> None:
+    said = "language of the program's own words (default: the system's)"
+    command.add_argument("--ui", choices=LANGUAGES, help=said)
 
 
 def _draft_arguments(command: argparse.ArgumentParser) -> None:
@@ -84,19 +89,23 @@ def _audit_arguments(command: argparse.ArgumentParser) -> None:
 def _pack_arguments(command: argparse.ArgumentParser) -> None:
     verbs = command.add_subparsers(dest="verb", required=True, metavar="VERB")
     new = verbs.add_parser("new", help="begin a pack of your own")
+    _ui_argument(new)
     new.add_argument("name")
     for verb, help_text in (
         ("check", "find errors and weak points in a pack"),
         ("test", "run the examples of every rule"),
     ):
         each = verbs.add_parser(verb, help=help_text)
+        _ui_argument(each)
         each.add_argument("packs", nargs="*", metavar="PACK", help="default: every built-in pack")
         if verb == "check":
             each.add_argument("--sources", metavar="DIR", help="folder of the source documents")
     show = verbs.add_parser("show", help="list the rules of a pack, or show one rule")
     show.add_argument("rule", nargs="?", help="a rule's id, such as personal-data/identity-code")
     show.add_argument("--pack", default="paimio")
-    verbs.add_parser("schema", help="print the JSON Schema of a pack's files, for editors")
+    _ui_argument(show)
+    schema = verbs.add_parser("schema", help="print the JSON Schema of a pack's files, for editors")
+    _ui_argument(schema)
 
 
 def _eval_arguments(command: argparse.ArgumentParser) -> None:

@@ -76,3 +76,10 @@ lint-stale = "{ $word }" is out of date; now: { $now }
 lint-quote-long = a quotation has more than eight words; shorten it: { $quote }
 lint-quote-nowhere = "{ $quote }" does not stand in the document { $document }; copy it literally
 lint-term-twice = the term "{ $term }" is already in another rule; keep one
+# Doctor
+doctor-analyser = Finnish is read by { $name }.
+doctor-analyser-slow = Finnish is read by { $name }, which is much slower. Install the Voikko library (Debian: libvoikko1 and voikko-fi; macOS: libvoikko) and run ./setup again.
+doctor-dictionaries = The dictionaries are built in { $path }.
+doctor-no-dictionaries = The dictionaries are not built in { $path }. Run: somehelp setup
+doctor-pack = The pack { $pack } loads: { $rules } rules.
+doctor-bad-pack = The pack { $pack } has { $count } errors. Run: somehelp pack check { $pack }

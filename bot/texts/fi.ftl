@@ -76,3 +76,10 @@ lint-stale = ”{ $word }” on vanhentunut; nyt: { $now }
 lint-quote-long = lainauksessa on yli kahdeksan sanaa; lyhennä: { $quote }
 lint-quote-nowhere = ”{ $quote }” ei ole asiakirjassa { $document }; kopioi se kirjaimelleen
 lint-term-twice = ilmaus ”{ $term }” on jo toisessa säännössä; pidä yksi
+# Doctor
+doctor-analyser = Suomea lukee { $name }.
+doctor-analyser-slow = Suomea lukee { $name }, joka on paljon hitaampi. Asenna Voikko-kirjasto (Debian: libvoikko1 ja voikko-fi; macOS: libvoikko) ja aja ./setup uudelleen.
+doctor-dictionaries = Sanastot on rakennettu: { $path }.
+doctor-no-dictionaries = Sanastoja ei ole rakennettu: { $path }. Aja: somehelp setup
+doctor-pack = Ohjepaketti { $pack } latautuu: { $rules } sääntöä.
+doctor-bad-pack = Ohjepaketissa { $pack } on { $count } virhettä. Aja: somehelp pack check { $pack }

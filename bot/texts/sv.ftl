@@ -76,3 +76,10 @@ lint-stale = ”{ $word }” är föråldrat; nu: { $now }
 lint-quote-long = ett citat har fler än åtta ord; förkorta det: { $quote }
 lint-quote-nowhere = ”{ $quote }” står inte i dokumentet { $document }; kopiera det ordagrant
 lint-term-twice = uttrycket ”{ $term }” finns redan i en annan regel; behåll ett
+# Doctor
+doctor-analyser = Finskan läses av { $name }.
+doctor-analyser-slow = Finskan läses av { $name }, som är mycket långsammare. Installera biblioteket Voikko (Debian: libvoikko1 och voikko-fi; macOS: libvoikko) och kör ./setup på nytt.
+doctor-dictionaries = Ordlistorna är byggda: { $path }.
+doctor-no-dictionaries = Ordlistorna är inte byggda: { $path }. Kör: somehelp setup
+doctor-pack = Paketet { $pack } läses in: { $rules } regler.
+doctor-bad-pack = Paketet { $pack } har { $count } fel. Kör: somehelp pack check { $pack }

@@ -1,0 +1,46 @@
+"""What every test shares: the guard that nothing outside the repository is read."""
+
+from __future__ import annotations
+
+import os
+import sys
+import sysconfig
+import tempfile
+from pathlib import Path
+
+import pytest
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+
+# What a Python program reads by itself: its own libraries, the system's, the kernel's.
+_SYSTEM = ("/usr", "/lib", "/lib64", "/etc", "/proc", "/sys", "/dev", "/run", "/opt", "/bin", "/var")
+_PYTHON = {*map(os.path.realpath, sysconfig.get_paths().values()), sys.base_prefix, sys.prefix}
+
+_strangers: list[str] = []
+
+
+def _allowed(path: str) -> bool:
+    real = os.path.realpath(path)
+    roots = (str(REPOSITORY), tempfile.gettempdir(), *_PYTHON, *_SYSTEM)
+    return any(real == root or real.startswith(root.rstrip("/") + "/") for root in roots)
+
+
+def _watch(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], (str, bytes)):
+        path = os.fsdecode(arguments[0])
+        if path and not path.startswith("<") and not _allowed(path):
+            _strangers.append(path)
+
+
+sys.addaudithook(_watch)
+
+
+@pytest.fixture(scope="session")
+def strangers() -> list[str]:
+    """The paths outside the repository, Python and the system that were opened in this run."""
+    return _strangers
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Run the test that looks at what all others opened as the last one."""
+    items.sort(key=lambda item: item.name == "test_nothing_outside_the_repository_is_read")
