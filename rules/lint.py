@@ -53,17 +53,16 @@ def _texts(pack: Pack) -> Iterator[tuple[str, Localized]]:
         if rule.fix:
             yield rule.id, rule.fix.redact
     for topic in pack.topics:
-        yield topic.id, topic.title
-        for statement in topic.statements:
-            yield topic.id, statement.says
+        for text in topic.texts:
+            yield topic.id, text
 
 
 def _sources(pack: Pack) -> Iterator[tuple[str, Source]]:
     for rule in pack.rules:
         yield rule.id, rule.source
     for topic in pack.topics:
-        for statement in topic.statements:
-            yield topic.id, statement.source
+        for source in topic.sources:
+            yield topic.id, source
 
 
 def _translated(entry: str, text: Localized) -> Iterator[Weakness]:

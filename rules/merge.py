@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from pydantic import ValidationError
 
 from rules.layers import Layer
+from rules.model import Source
 from rules.pack import Adjustment, Document, Pack, Role
 from rules.rule import Rule
+from rules.topic import Topic, merged
 from rules.yaml_file import Problem
 
 
@@ -35,7 +37,7 @@ def merge(layers: Sequence[Layer]) -> tuple[Pack, list[Problem]]:
         documents=tuple(documents.values()),
         roles=tuple(roles.values()),
         rules=tuple(rules.values()),
-        topics=tuple(layers[-1].topics),
+        topics=merged(layer.topics for layer in layers),
         fallback=top.fallback,
         accept=tuple(word.lower() for layer in layers for word in layer.header.accept),
     )
@@ -97,9 +99,15 @@ def _cross_checked(
     Roles and superseded rules are looked for only under an organisation: a layer alone has none.
     """
     whole = layers[-1].header.kind == "organisation"
+    known: set[str] = set()
     for layer in layers:
+        for topic in layer.topics:
+            yield from _routed(layer, topic, roles, known)
+            for source in topic.sources:
+                yield from _cited(layer, topic.id, source, documents)
+        known |= {topic.id for topic in layer.topics}
         for rule in layer.rules:
-            yield from _cited(layer, rule, documents)
+            yield from _cited(layer, rule.id, rule.source, documents)
             if whole:
                 yield from _related(layer, rules.get(rule.id, rule), rules, roles)
         for audience, role in layer.header.fallback.items():
@@ -108,15 +116,30 @@ def _cross_checked(
                 yield layer.file.problem(("fallback", audience), why)
 
 
-def _cited(layer: Layer, rule: Rule, documents: Mapping[str, Document]) -> Iterator[Problem]:
-    source = rule.source
+def _cited(
+    layer: Layer, entry: str, source: Source, documents: Mapping[str, Document]
+) -> Iterator[Problem]:
     document = documents.get(source.document)
     if document is None:
         why = f"no document {source.document!r}; add it to documents: in pack.yaml"
-        yield layer.problem(rule.id, "source", "document", why=why)
+        yield layer.problem(entry, "source", "document", why=why)
     elif document.sections and source.section not in document.sections:
         why = f"{document.id} has no section {source.section!r}; see its sections: in pack.yaml"
-        yield layer.problem(rule.id, "source", "section", why=why)
+        yield layer.problem(entry, "source", "section", why=why)
+
+
+def _routed(
+    layer: Layer, topic: Topic, roles: Mapping[str, Role], known: Collection[str]
+) -> Iterator[Problem]:
+    for audience, names in topic.routes.items():
+        for name in names:
+            if name not in roles:
+                why = f"no role {name!r}; add it to roles: in pack.yaml"
+                yield layer.problem(topic.id, "routes", audience, why=why)
+    for index, name in enumerate(topic.asked_like):
+        if name not in known:
+            why = f"no topic {name!r} in the layers that this pack extends; check the spelling"
+            yield layer.problem(topic.id, "asked_like", index, why=why)
 
 
 def _related(
