@@ -17,6 +17,8 @@ _SAFE = (
 """Characters that stay as they are, unless a combining mark follows."""
 _UNSAFE = re.compile(rf"[^{_SAFE}]")
 _SPAN = re.compile(rf"(?s:.)?[^{_SAFE}]+")
+_BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""Control characters and lone surrogates: dictionaries and RE2 cannot be asked about them."""
 _MOST_MARKS = 30
 """As in Unicode's stream-safe format: longer towers of accents are cut into several."""
 
@@ -69,8 +71,11 @@ class Normalized(NamedTuple):
 def normalize(text: str) -> Normalized:
     """Return `text` in NFKC, without invisible characters, with plain apostrophes and hyphens.
 
-    Digits of any script become ASCII digits. Takes time linear in the length.
+    Digits of any script become ASCII digits; what is no character becomes U+FFFD. Takes time
+    linear in the length.
     """
+    if _BROKEN.search(text):
+        text = _BROKEN.sub("\ufffd", text)
     if text.isascii() or not _UNSAFE.search(text):
         return Normalized(text)
     pieces: list[str] = []
