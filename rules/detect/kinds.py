@@ -7,10 +7,26 @@ from typing import Any, NamedTuple
 
 from pydantic import model_validator
 
+from rules.detect import attribution as _attribution
+from rules.detect import audience as _audience
+from rules.detect import identifier as _identifier
+from rules.detect import limit as _limit
+from rules.detect import near as _near
 from rules.detect import pattern as _pattern
+from rules.detect import person as _person
+from rules.detect import secret as _secret
+from rules.detect import situation as _situation
 from rules.detect import terms as _terms
+from rules.detect.attribution import AttributionSpec
+from rules.detect.audience import AudienceSpec
+from rules.detect.identifier import IdentifierSpec
+from rules.detect.limit import LimitSpec
+from rules.detect.near import NearSpec
 from rules.detect.pattern import PatternSpec
+from rules.detect.person import PersonSpec
 from rules.detect.scan import Finder, Spec
+from rules.detect.secret import SecretSpec
+from rules.detect.situation import SituationSpec
 from rules.detect.terms import TermsSpec
 from rules.directory import Directory
 from rules.model import Frozen
@@ -26,6 +42,14 @@ class Kind(NamedTuple):
 KINDS: dict[str, Kind] = {
     "terms": Kind(TermsSpec, _terms.compile),
     "pattern": Kind(PatternSpec, _pattern.compile),
+    "identifier": Kind(IdentifierSpec, _identifier.compile),
+    "person": Kind(PersonSpec, _person.compile),
+    "near": Kind(NearSpec, _near.compile),
+    "secret": Kind(SecretSpec, _secret.compile),
+    "attribution": Kind(AttributionSpec, _attribution.compile),
+    "audience": Kind(AudienceSpec, _audience.compile),
+    "limit": Kind(LimitSpec, _limit.compile),
+    "situation": Kind(SituationSpec, _situation.compile),
 }
 
 
@@ -34,6 +58,14 @@ class Detect(Frozen):
 
     terms: TermsSpec | None = None
     pattern: PatternSpec | None = None
+    identifier: IdentifierSpec | None = None
+    person: PersonSpec | None = None
+    near: NearSpec | None = None
+    secret: SecretSpec | None = None
+    attribution: AttributionSpec | None = None
+    audience: AudienceSpec | None = None
+    limit: LimitSpec | None = None
+    situation: SituationSpec | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Detect:

@@ -1,0 +1,320 @@
+"""Where a text names a service unit or the city itself: any inflection, compound, handle, tag."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from rules.directory import Directory, Unit
+from rules.text import Document, Reading, Token, TokenKind, Word
+from rules.text.word import word_of
+
+_TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
+_NAMED = (TokenKind.WORD, TokenKind.NUMBER)
+_TEAMS = (
+    "tiimi", "väki", "porukka", "poppoo", "henkilökunta", "henkilöstö", "yksikkö", "blogi",
+    "team", "teamet", "personal", "personalen", "avdelning", "avdelningen", "enhet", "enheten",
+    "mottagning", "mottagningen", "blogg", "bloggen",
+)  # fmt: skip
+_OWNED = ("stads", "kommun", "region", "landstings", "huvud")
+_ENDINGS = (
+    "", "n", "a", "ä", "ta", "tä", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle",
+    "ksi", "na", "nä", "t", "in", "s", "'s", "mme", "nsa", "nsä", "n kanssa",
+)  # fmt: skip
+_JOINTS = (".", ",", "&", "-")
+_FROM = {"elative", "ablative"}
+_AT = {"inessive", "adessive", "illative", "allative", "elative", "ablative"}
+
+
+class Mention(NamedTuple):
+    """A name in a text: `pieces[first:last]`, whose it is, and how it stands there.
+
+    `units` holds ids; it is empty for the city's own name. A handle may be a unit's and official
+    at once. `form` is base, genitive, from, at, or other.
+    """
+
+    first: int
+    last: int
+    units: frozenset[str]
+    official: bool
+    form: str
+    kind: TokenKind
+
+
+class Pieces:
+    """The tokens of a text, those written together with a stroke or a full stop taken apart."""
+
+    def __init__(self, doc: Document) -> None:
+        """Take `doc` apart."""
+        self.doc = doc
+        self.pieces: list[Token] = []
+        for token in doc.tokens:
+            if token.kind is TokenKind.WORD and ("/" in token.text or "." in token.text):
+                self.pieces.extend(_apart(token))
+            else:
+                self.pieces.append(token)
+
+
+def _apart(token: Token) -> Iterator[Token]:
+    start = 0
+    for part in re.split(r"[/.]", token.text):
+        if part:
+            at = token.start + start
+            yield token._replace(start=at, end=at + len(part), text=part, word=word_of(part))
+        start += len(part) + 1
+
+
+class _Element(NamedTuple):
+    keys: frozenset[str]
+    exact: bool  # compare the form as written: `LiV` is not Swedish `liv`
+
+
+class _Name(NamedTuple):
+    elements: tuple[_Element, ...]
+    units: frozenset[str]
+    official: bool
+
+
+def fold(name: str) -> str:
+    """Return a name as handles and tags write it: no case, accents, spaces or signs."""
+    plain = unicodedata.normalize("NFD", name.casefold())
+    return "".join(letter for letter in plain if letter.isalnum())
+
+
+class UnitNames:
+    """All names of one city's units and of the city, indexed once."""
+
+    def __init__(self, city: Directory) -> None:
+        """Index the names of `city`."""
+        self._index: dict[str, list[_Name]] = {}
+        self._simple: dict[str, _Name] = {}
+        self._ignored = frozenset(fold(form) for form in city.not_enough)
+        self._tags: dict[str, tuple[frozenset[str], bool]] = {}
+        places = {part for form in city.official for part in _place_forms(form)}
+        for unit in city.units:
+            for alias in {unit.name, *unit.aliases}:
+                self._add(alias, frozenset({unit.id}), official=False, places=places)
+        for form in city.official:
+            self._add(form, frozenset(), official=True, places=set())
+
+    def _add(self, alias: str, units: frozenset[str], *, official: bool, places: set[str]) -> None:
+        written = fold(alias)
+        forms = {written}
+        if alias[:1] not in "@#":
+            name = _Name(tuple(_elements(alias)), units, official)
+            for key in name.elements[0].keys:
+                self._index.setdefault(key, []).append(name)
+            if len(name.elements) == 1 and not name.elements[0].exact:
+                self._simple |= dict.fromkeys(name.elements[0].keys, name)
+            forms |= {form for place in places for form in (place + written, written + place)}
+        for form in forms - self._ignored:
+            if len(form) > 3:
+                before, was_official = self._tags.get(form, (frozenset(), False))
+                self._tags[form] = (before | units, official or was_official)
+
+    def find(self, text: Pieces) -> list[Mention]:
+        """Return the names in a text, in order; of two that overlap the longer one."""
+        found: list[Mention] = []
+        for at, token in enumerate(text.pieces):
+            if found and at < found[-1].last:
+                continue
+            if token.kind in _TAGS:
+                found.extend(self._tag(at, token))
+            elif token.kind in _NAMED:
+                found.extend(self._words(text, at, token))
+        return found
+
+    def _tag(self, at: int, token: Token) -> Iterator[Mention]:
+        named = self._tags.get(fold(token.text))
+        if named is not None:
+            yield Mention(at, at + 1, *named, "base", token.kind)
+
+    def _words(self, text: Pieces, at: int, token: Token) -> Iterator[Mention]:
+        keys = _keys(text, token)
+        best: tuple[int, frozenset[str], bool] | None = None
+        for key in keys:
+            for name in self._index.get(key, ()):
+                last = self._reaches(text, at, name)
+                if last and (best is None or last > best[0]):
+                    best = (last, name.units, name.official)
+                elif last and best is not None and last == best[0]:
+                    best = (last, best[1] | name.units, best[2] or name.official)
+        if best is None and token.kind is TokenKind.WORD:
+            name = self._compound(text, at, token, keys)
+            best = (at + 1, name.units, name.official) if name else None
+        if best is not None:
+            last, units, official = best
+            yield Mention(at, last, units, official, _form(text.pieces[last - 1].word), token.kind)
+
+    def _reaches(self, text: Pieces, at: int, name: _Name) -> int:
+        """Return the index after the name that begins at a token, 0 if it does not stand there."""
+        before: Token | None = None
+        for element in name.elements:
+            while before and at < len(text.pieces) and text.pieces[at].text in _JOINTS:
+                at += 1
+            if at >= len(text.pieces):
+                return 0
+            token = text.pieces[at]
+            if before and not _adjoins(text, before, token):
+                return 0
+            if not self._fits(text, token, element, single=len(name.elements) == 1):
+                if not (name.official and element is name.elements[-1] and before):
+                    return 0
+                if not self._owned_by(token, element):
+                    return 0
+                return at  # `Paimion kaupunginkirjasto`: the unit follows as a name of its own
+            before = token
+            at += 1
+        return at
+
+    def _fits(self, text: Pieces, token: Token, element: _Element, *, single: bool) -> bool:
+        if element.exact:
+            return token.text in element.keys
+        lower = token.word.lower
+        if lower in element.keys:
+            return not (single and _is_the_verb(text, token))
+        if element.keys.isdisjoint(_keys(text, token)):
+            return False
+        readings = token.word.readings
+        return not readings or any(
+            reading.word_class != "verb" and reading.lemma in element.keys for reading in readings
+        ) or not element.keys.isdisjoint(_foreign(text, token))
+
+    def _owned_by(self, token: Token, owner: _Element) -> bool:
+        return any(
+            len(reading.heads) > 1
+            and reading.heads[0] in owner.keys
+            and reading.heads[-1] in self._simple
+            for reading in token.word.readings
+        )
+
+    def _compound(self, text: Pieces, at: int, token: Token, keys: set[str]) -> _Name | None:
+        for reading in token.word.readings:
+            if len(reading.heads) > 1 and reading.heads[-1] in self._simple:
+                return self._simple[reading.heads[-1]]
+        if text.doc.norm[token.end : token.end + 2] == "- ":
+            return self._elliptic(text, at, token.word.lower)
+        for key in keys:
+            for team in _TEAMS:
+                if key.endswith(team) and (stem := key.removesuffix(team).rstrip("-")):
+                    name = self._simple.get(stem) or self._simple.get(stem.removesuffix("s"))
+                    if name:
+                        return name
+            for owner in _OWNED:
+                if key.startswith(owner) and key.removeprefix(owner) in self._simple:
+                    return self._simple[key.removeprefix(owner)]
+        return None
+
+    def _elliptic(self, text: Pieces, at: int, stem: str) -> _Name | None:
+        """Read `nuoriso- ja liikuntapalvelut` as naming both."""
+        for token in text.pieces[at + 1 : at + 4]:
+            for reading in token.word.readings:
+                if len(reading.heads) > 1 and stem + reading.heads[-1] in self._simple:
+                    return self._simple[stem + reading.heads[-1]]
+            for key in _foreign(text, token):
+                for size in range(4, len(key)):
+                    if stem + key[-size:] in self._simple:
+                        return self._simple[stem + key[-size:]]
+        return None
+
+
+def of_unit(name: str) -> UnitNames:
+    """Index a unit that the city does not list, by its own name."""
+    return UnitNames(Directory(city="", units=(Unit(id=name, name=name),)))
+
+
+def _keys(text: Pieces, token: Token) -> set[str]:
+    if token.kind is TokenKind.NUMBER:
+        return {token.text}
+    return {token.text, token.word.lower, *token.word.lemmas("fi"), *_foreign(text, token)}
+
+
+def _foreign(text: Pieces, token: Token) -> Iterable[str]:
+    for language in text.doc.languages:
+        if language != "fi":
+            yield from token.word.lemmas(language)
+
+
+def _elements(alias: str) -> Iterator[_Element]:
+    tokens = [token for token in Pieces(Document(alias)).pieces if token.kind in _NAMED]
+    for at, token in enumerate(tokens):
+        is_head = at == len(tokens) - 1
+        if token.kind is TokenKind.NUMBER:
+            yield _Element(frozenset({token.text}), exact=True)
+        elif len(token.text) <= 5 and not token.text[1:].islower() and token.text[1:].isalpha():
+            forms = {token.text + mark + end for mark in ("", ":") for end in _ENDINGS}
+            yield _Element(frozenset(forms), exact=True)
+        else:
+            yield _Element(frozenset(_word_keys(token.word, is_head=is_head)), exact=False)
+
+
+def _word_keys(word: Word, *, is_head: bool) -> set[str]:
+    """Return the base forms and, where no dictionary helps, the forms by which a word is met."""
+    nominal = [r for r in word.readings if r.word_class != "verb"]
+    base = {r.lemma for r in nominal if r.case == "nominative"}
+    if nominal and not base and not is_head:
+        return {word.lower}  # `Suomussalmen`: a genitive in front stays as it is
+    keys = {word.lower, *base, *word.lemmas("sv"), *word.lemmas("en")}
+    if not any(r.word_class == "noun" for r in nominal):
+        keys |= {word.lower + ending for ending in _ENDINGS}
+    return keys
+
+
+def _adjoins(text: Pieces, before: Token, token: Token) -> bool:
+    between = text.doc.norm[before.end : token.start]
+    return len(between) <= 3 and not between.strip(" .,&-")
+
+
+def _form(word: Word) -> str:
+    cases = {reading.case for reading in word.readings if reading.word_class != "verb"}
+    if not cases:
+        return _guessed_form(word.lower)
+    if "nominative" in cases:
+        return "base"
+    if "genitive" in cases:
+        return "genitive"
+    if cases & _FROM:
+        return "from"
+    return "at" if cases & _AT else "other"
+
+
+def _guessed_form(lower: str) -> str:
+    if lower.endswith(("lta", "ltä", "sta", "stä")):
+        return "from"
+    if lower.endswith(("lla", "llä", "ssa", "ssä", "lle")):
+        return "at"
+    return "genitive" if lower.endswith(("yn", "in", "an")) and len(lower) > 6 else "base"
+
+
+def _is_the_verb(text: Pieces, token: Token) -> bool:
+    """Tell `nuoret etsivät töitä` from `Etsivät päivystävät`: the sentence has no other verb."""
+    if not any(_is_finite(reading) for reading in token.word.readings):
+        return False
+    if token.word.shape == "title" and text.doc.sentences[token.sentence].start < token.start:
+        return False
+    words = [t for t in text.pieces if t.sentence == token.sentence and t.kind is TokenKind.WORD]
+    after = next((t for t in words if t.start > token.start), None)
+    if after is None or text.doc.norm[token.end : after.start].strip():
+        return False
+    return not any(
+        _is_finite(reading)
+        for word in words
+        if word.start != token.start
+        for reading in word.word.readings[:1]
+    )
+
+
+def _is_finite(reading: Reading) -> bool:
+    return reading.word_class == "verb" and bool(reading.person)
+
+
+def _place_forms(official: str) -> Iterator[str]:
+    """Return the place in the city's name as tags use it: `suomussalmen`, `suomussalmi`."""
+    for token in Document(official).tokens:
+        if token.kind is TokenKind.WORD and token.word.shape == "title":
+            for reading in token.word.readings:
+                if reading.word_class == "place_name":
+                    yield fold(token.text)
+                    yield fold(reading.lemma)
