@@ -1,0 +1,83 @@
+"""Context words: what a pack's author lists to say whose a number is, or what a word announces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from rules.model import Span
+
+_ENDING = 4  # letters that an inflectional ending may have
+
+
+class _Cue(NamedTuple):
+    body: str
+    opens: bool  # may end a compound
+    most: int  # letters that may follow; -1 for any number
+
+
+class Cues:
+    """Words that are looked for in any capitals, by plain search: quick, and linear in the text.
+
+    A word stands for itself; a leading `*` lets it be the end of a compound, a trailing `*` its
+    beginning, and a trailing `~` allows an inflectional ending of up to four letters.
+    """
+
+    __slots__ = ("_cues",)
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._cues = tuple(map(_cue, dict.fromkeys(words)))
+
+    def __contains__(self, text: str) -> bool:
+        return self.search(text) is not None
+
+    def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
+        """Return the first such word within `text[start:end]`, in offsets of `text`."""
+        return min(self._all(text, start, end), default=None)
+
+    def last(self, text: str, start: int, end: int) -> Span | None:
+        """Return the last such word within `text[start:end]`, in offsets of `text`."""
+        return max(self._all(text, start, end), key=lambda span: (span.end, -span.start), default=None)
+
+    def all(self, text: str) -> list[Span]:
+        """Return every such word of a text, in order."""
+        return sorted(self._all(text, 0, None))
+
+    def _all(self, text: str, start: int, end: int | None) -> Iterator[Span]:
+        part = _lower(text[start:end])
+        for body, opens, most in self._cues:
+            at = part.find(body)
+            while at >= 0:
+                stop = at + len(body)
+                if (opens or not at or not _is_letter(part[at - 1])) and _ends(part, stop, most):
+                    yield Span(start + at, start + stop)
+                at = part.find(body, stop)
+
+
+def _cue(word: str) -> _Cue:
+    body = word.strip("*~").lower()
+    most = _ENDING if word.endswith("~") else 0
+    if word.endswith("*") or not _is_letter(body[-1]):
+        most = -1
+    return _Cue(body, word.startswith("*"), most)
+
+
+def _lower(text: str) -> str:
+    """Lower-case a text without moving any character (`İ` would become two)."""
+    lower = text.lower()
+    if len(lower) == len(text):
+        return lower
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _ends(text: str, at: int, most: int) -> bool:
+    if most < 0:
+        return True
+    stop = at
+    while stop < len(text) and stop <= at + most and _is_letter(text[stop]):
+        stop += 1
+    return stop - at <= most
+
+
+def _is_letter(char: str) -> bool:
+    return char.isalnum() or char == "_"

@@ -1,0 +1,1 @@
+"""Numbers and addresses that point at one person, a file each."""

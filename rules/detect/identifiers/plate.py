@@ -1,0 +1,41 @@
+"""Vehicle registration plates, Finnish and Swedish: a shape that counts only beside a vehicle."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rules.detect.identifiers.context import Context, sentence
+from rules.detect.scan import Match, Scan
+
+_FINNISH = re.compile(
+    # Glued to a small-letter word only in capitals: `rek.nroZIP-230`.
+    r"(?:(?<![\w-])[A-Za-zÅÄÖåäö]{2,3}|(?<=[a-zåäö])[A-ZÅÄÖ]{2,3})(?: ?- ?|–)\d{1,3}(?![\w-]|[.,]\d)"
+    r"|(?<![\w-])[A-ZÅÄÖ]{3} \d{3}(?![\w-])"
+)
+_SWEDISH = re.compile(
+    r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}[ -]?\d\d(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![\w-])"
+)
+
+
+def find_finnish(scan: Scan, context: Context) -> Iterator[Match]:
+    """Find Finnish plates in a sentence about a vehicle, or next to one."""
+    return _find(_FINNISH, scan, context)
+
+
+def find_swedish(scan: Scan, context: Context) -> Iterator[Match]:
+    """Find Swedish plates in a sentence about a vehicle, or next to one."""
+    return _find(_SWEDISH, scan, context)
+
+
+def _find(shape: re.Pattern[str], scan: Scan, context: Context) -> Iterator[Match]:
+    text = scan.doc.norm
+    for found in shape.finditer(text):
+        here = sentence(scan, found.start())
+        if context.public.search(text, here.start, here.end):
+            continue
+        if not context.near.search(text, here.start, here.end):
+            wide = sentence(scan, found.start(), wider=1)
+            if found.group().islower() or not context.near.search(text, wide.start, wide.end):
+                continue
+        yield Match(found.start(), found.end())

@@ -1,0 +1,58 @@
+"""What opens something (passwords, codes, keys), and the addresses that only insiders reach."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Literal
+
+from pydantic import model_validator
+
+from rules.detect.cues import Cues
+from rules.detect.scan import Finder, Match, Scan, Spec
+from rules.detect.secrets import host, password, token
+from rules.directory import Directory
+
+
+class SecretSpec(Spec):
+    """Which secret, and for prose the words that announce it (see `rules.detect.cues`).
+
+    `words` announce a value by themselves (password, door code); `weak` ones (code, key) only where
+    the line names what is opened (`access`) or the value ends in # or *; `login` ones only before a
+    value that looks like nothing else. `public` words keep it quiet (a discount, a version).
+    """
+
+    name: Literal["password", "token", "host"]
+    words: tuple[str, ...] = ()
+    weak: tuple[str, ...] = ()
+    login: tuple[str, ...] = ()
+    access: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_name(cls, value: object) -> object:
+        return {"name": value} if isinstance(value, str) else value
+
+
+def compile(entries: Sequence[SecretSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
+    """Compile the words of all rules."""
+    finders = [_finder(spec) for spec in entries]
+
+    def find(scan: Scan) -> Iterator[tuple[int, Match]]:
+        for index, finder in enumerate(finders):
+            for match in finder(scan):
+                yield index, match
+
+    return find
+
+
+def _finder(spec: SecretSpec) -> Callable[[Scan], Iterable[Match]]:
+    public = Cues(spec.public)
+    if spec.name == "token":
+        return token.find
+    if spec.name == "host":
+        return lambda scan: host.find(scan, public)
+    words = password.Words(
+        Cues(spec.words), Cues(spec.weak), Cues(spec.login), Cues(spec.access), public
+    )
+    return lambda scan: password.find(scan, words)

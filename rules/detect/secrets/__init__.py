@@ -1,0 +1,1 @@
+"""What opens a door or an account, and where only insiders get in, a file each."""
