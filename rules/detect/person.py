@@ -1,0 +1,53 @@
+"""Names of persons: private ones, children, or everybody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from rules.detect.scan import Finder, Match, Scan, Spec
+from rules.directory import Directory
+from rules.names import Person, Standing, people_in
+
+Who = Literal["private", "child", "anyone"]
+
+
+class PersonSpec(Spec):
+    """Whose names to find, and how sure to be that they are names.
+
+    `private` are grown-ups without an office or another public part here, `child` children,
+    `anyone` all names. `evidence: strong` takes what alone proves a name; `weak` takes only what
+    is a guess, such as a last name that stands by itself.
+    """
+
+    who: Who = "private"
+    evidence: Literal["strong", "weak"] = "strong"
+
+
+_STANDINGS: dict[Who, frozenset[Standing]] = {
+    "private": frozenset((Standing.PRIVATE,)),
+    "child": frozenset((Standing.CHILD,)),
+    "anyone": frozenset(Standing),
+}
+
+
+def people(scan: Scan) -> tuple[Person, ...]:
+    """Return the names in the draft, found once for all rules of a check."""
+    return scan.once("people", lambda scan: people_in(scan.doc, scan.directory))
+
+
+def is_wanted(person: Person, who: Who, *, strong: bool) -> bool:
+    """Tell whether a name is one of those wanted, by evidence of that strength."""
+    return person.standing in _STANDINGS[who] and person.name.evidence.strong is strong
+
+
+def compile(entries: Sequence[PersonSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
+    """Find the names that each rule asks for."""
+
+    def find(scan: Scan) -> Iterator[tuple[int, Match]]:
+        for person in people(scan):
+            for index, spec in enumerate(entries):
+                if is_wanted(person, spec.who, strong=spec.evidence == "strong"):
+                    yield index, Match(person.name.start, person.name.end)
+
+    return find

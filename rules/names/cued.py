@@ -1,0 +1,120 @@
+"""Single names that the words around them call for: `familjen Kronqvist`, `Aatos, 8 v`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rules.names.lexicon import bases, is_company, is_in, is_thing, is_title
+from rules.names.name import Evidence, Name
+from rules.names.run import make
+from rules.names.traits import Trait
+from rules.names.view import View
+from rules.text import Token, TokenKind
+
+_NAME = int(Trait.FIRST | Trait.FIRST_INFLECTED | Trait.LAST)
+_GIVEN = int(Trait.FIRST | Trait.FIRST_INFLECTED)
+_AGE = re.compile(r"(?:\d{1,3})(?:v|-vuotias\w{0,8}|-årig\w{0,3}|-åring\w{0,4}|-year-old|yo)?")
+_AGE_WORDS = frozenset(
+    "v v. vuotta vuotias vuotiaan vuotiaalle år åring årig years year aged yrs age".split()
+)
+_CLASS = re.compile(r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}")
+
+
+def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
+    """Yield the single names with a cue beside them that no full name covers."""
+    for at, kind in enumerate(view.kinds):
+        if not kind or at in taken or not view.is_capital(at) or kind & Trait.STOP:
+            continue
+        if _may_be(view, at) and (_called(view, at) or (kind & _GIVEN and _aged(view, at))):
+            yield make(view, at, at + 1, Evidence.CUED)
+        elif kind & Trait.ONLY_NAME and _stands_free(view, at):
+            yield make(view, at, at + 1, Evidence.SINGLE)
+
+
+def _may_be(view: View, at: int) -> bool:
+    """Tell whether a capitalised word can be a name at all."""
+    kind = view.kinds[at]
+    token, language = view.tokens[at], view.language(at)
+    if is_title(token, language) or is_company(token, language):
+        return False
+    if len(token.text) < 3 and not kind & _NAME:
+        return False
+    if kind & Trait.UPPER and not kind & _GIVEN:
+        return False
+    return bool(kind & _NAME) or view.bare(at)
+
+
+def _called(view: View, at: int) -> bool:
+    """Tell whether a word right before or after calls for a person's name."""
+    language = view.language(at)
+    before = view.before(at)
+    after = view.after(at + 1)
+    if before and view.adjacent(at):
+        if is_in(before, language, "roles", "family"):
+            return True
+        if _is_role(before, language) and (view.kinds[at] & _NAME):
+            return not view.begins_sentence(at)
+        if is_in(before, language, "roles", "thanked") and _given_only(view, at):
+            return True
+    if after and view.adjacent(at + 1):
+        if language != "sv" and is_in(after, language, "roles", "family"):
+            return not view.kinds[at] & Trait.COMMON
+        genitive = not view.kinds[at] & Trait.FIRST or "'" in view.tokens[at].text
+        if genitive and view.kinds[at] & _GIVEN and is_in(after, language, "roles", "kin"):
+            return True
+    return False
+
+
+def _is_role(token: Token, language: str) -> bool:
+    lower = token.word.lower
+    if lower in ("nimi", "name", "namn", "man", "make", "party"):
+        return False
+    return any(is_in(token, language, "roles", s) for s in ("private", "child"))  # type: ignore[arg-type]
+
+
+def _given_only(view: View, at: int) -> bool:
+    kind = view.kinds[at]
+    return bool(kind & _GIVEN) and not (kind & Trait.COMMON and kind & Trait.FIRST)
+
+
+def _aged(view: View, at: int) -> bool:
+    """Tell whether an age or a school class follows: `, 8 v`, `(7)`, `, age 6`, ` 5B`."""
+    follows = view.tokens[at + 1 : at + 5]
+    if not follows:
+        return False
+    mark = follows[0].text
+    if mark in (",", "(") and len(follows) > 1:
+        return is_age(follows[1:])
+    if mark.isdigit() and (len(follows) < 2 or follows[1].text.lower() not in _AGE_WORDS):
+        return False
+    return is_age(follows) or (follows[0].kind is not TokenKind.SYMBOL and is_class(follows[0]))
+
+
+def is_age(tokens: tuple[Token, ...]) -> bool:
+    """Tell whether tokens begin with an age: `8 v`, `15,`, `11-vuotias`, `aged 6`, `6 år`."""
+    first = tokens[0].text.lower()
+    after = tokens[1].text.lower() if len(tokens) > 1 else ""
+    if first in ("age", "aged", "ikä"):
+        return after.isdigit()
+    if not _AGE.fullmatch(first):
+        return False
+    return not first.isdigit() or after in _AGE_WORDS or (after in (",", ")") and int(first) < 110)
+
+
+def is_class(token: Token) -> bool:
+    """Tell whether a token is a school class: `5B`, `3A-luokalla`, `4.-luokkalainen`."""
+    text = token.text.removeprefix("(")
+    return bool(_CLASS.match(text)) and len(text) < 20
+
+
+def _stands_free(view: View, at: int) -> bool:
+    """Tell whether a lone name is not part of something longer that is called after somebody."""
+    language = view.language(at)
+    for beside, joined in ((view.before(at), at), (view.after(at + 1), at + 1)):
+        if beside and joined < len(view.tokens) and view.adjacent(joined):
+            if is_thing(beside, language) or is_company(beside, language):
+                return False
+            if beside.kind is TokenKind.WORD and beside.word.shape != "lower" and joined == at + 1:
+                return False
+    return not bases(view.tokens[at], language) & {"wilma", "kela", "elisa"}

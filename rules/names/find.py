@@ -1,0 +1,41 @@
+"""The raw finder: every person's name in a text, whoever it is."""
+
+from __future__ import annotations
+
+from rules.names.cued import cued_names
+from rules.names.name import Evidence, Name
+from rules.names.run import full_names
+from rules.names.spread import echoes, list_mates, lower_names, upgraded, with_partners
+from rules.names.things import names_of_things
+from rules.names.view import View
+from rules.text import Document
+
+
+def names_in(doc: Document) -> tuple[Name, ...]:
+    """Return the names of persons in a text, in order, none overlapping another.
+
+    Streets, schools, prizes and companies that are called after people are no persons.
+    """
+    return find(View(doc))[0]
+
+
+def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
+    """Return the names, and for a name that repeats part of another, that other one."""
+    if not any(view.kinds) and not any(token.word.is_first_name for token in view.tokens):
+        return (), {}
+    full = list(with_partners(view, full_names(view)))
+    full, things = names_of_things(view, full)
+    taken = {at for name in full for at in range(name.first, name.last)} | things
+    lower = list(lower_names(view, taken))
+    taken |= {at for name in lower for at in range(name.first, name.last)}
+    names = list(upgraded(view, full)) + lower
+    repeated = dict(echoes(view, names, taken))
+    taken |= {name.first for name in repeated}
+    cued = list(cued_names(view, taken))
+    strong = [name for name in cued if name.evidence.strong]
+    taken |= {name.first for name in strong}
+    mates = list(list_mates(view, names + strong, taken))
+    covered = {mate.first for mate in mates}
+    singles = [n for n in cued if n.evidence is Evidence.SINGLE and n.first not in covered]
+    found = sorted([*names, *repeated, *strong, *mates, *singles])
+    return tuple(found), repeated

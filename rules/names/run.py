@@ -1,0 +1,174 @@
+"""Full names: runs of capitalised words that begin with a first name or end in a last name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rules.names.lexicon import is_company, is_thing, is_title
+from rules.names.name import Evidence, Name
+from rules.names.traits import Trait
+from rules.names.view import View
+from rules.names.words import listed
+
+_LONGEST = 5
+_PARTICLES = listed("stop", "particle")
+_VESSELS = listed("contexts", "vessel")
+_FIRST = int(Trait.FIRST)
+_LAST = int(Trait.LAST)
+
+
+def full_names(view: View) -> Iterator[Name]:
+    """Yield the names of two words and more."""
+    at, end = 0, len(view.tokens)
+    while at < end:
+        if not view.is_capital(at):
+            at += 1
+            continue
+        name = _read(view, at)
+        if name:
+            yield name
+            at = name.last
+        else:
+            at += 1
+
+
+def make(view: View, first: int, last: int, evidence: Evidence) -> Name:
+    """Return the name made of `tokens[first:last]`."""
+    return Name(view.tokens[first].start, view.tokens[last - 1].end, first, last, evidence)
+
+
+def _read(view: View, at: int) -> Name | None:
+    """Read a name that begins at a capitalised word."""
+    if view.is_initial(at):
+        return _after_initials(view, at)
+    kind = view.kinds[at]
+    if kind & Trait.PARTICLE and not kind & _FIRST:
+        return None
+    ends = _ends(view, at)
+    if not ends:
+        return None
+    if kind & Trait.UPPER:
+        return _read_upper(view, at, ends)
+    for last in reversed(ends):
+        evidence = _judge(view, at, last)
+        if evidence:
+            return make(view, at, last, evidence)
+    return None
+
+
+def _ends(view: View, at: int) -> list[int]:
+    """Return where a name that begins at `at` may end, after two words and more."""
+    ends: list[int] = []
+    shape = view.kinds[at] & (Trait.CAPITAL | Trait.UPPER)
+    to = at + 1
+    words = 1
+    while words < _LONGEST and to < len(view.tokens) and view.adjacent(to):
+        if view.is_initial(to):
+            to = view.initial_end(to)
+            ends.append(to)
+        elif view.kinds[to] & Trait.PARTICLE or view.tokens[to].word.lower in _PARTICLES:
+            to += 1
+            if to - at > _LONGEST or to >= len(view.tokens) or not view.is_capital(to):
+                break
+            continue
+        elif view.kinds[to] & shape and not view.kinds[to] & Trait.STOP:
+            to += 1
+            ends.append(to)
+            if view.kinds[to - 1] & Trait.INFLECTED and view.language(to - 1) == "fi":
+                break
+        else:
+            break
+        words += 1
+    return ends
+
+
+def _judge(view: View, at: int, last: int) -> Evidence | None:
+    """Tell by what the words from `at` to `last` are a name, None where they are none."""
+    kinds = view.kinds
+    head, tail = kinds[at], kinds[last - 1]
+    language = view.language(at)
+    if view.tokens[last - 1].text == "." or view.is_initial(last - 1):
+        plain = head & _FIRST and not (head & Trait.STOP) and not view.is_initial(at)
+        return Evidence.INITIAL if plain and last - at <= 3 else None
+    inner = range(at + 1, last)
+    if any(_breaks(view, k) for k in inner) or view.tokens[at].word.lower in _VESSELS:
+        return None
+    if head & Trait.STOP and not (head & _FIRST and tail & _LAST and not view.begins_sentence(at)):
+        return None
+    if is_title(view.tokens[at], language) and not tail & Trait.LAST_LIKE:
+        return None
+    initial_word = view.begins_sentence(at) and bool(head & Trait.COMMON)
+    if head & _FIRST:
+        return _with_first(view, at, last, initial_word=initial_word)
+    if last - at > 3:
+        return None
+    if head & _LAST and tail & _FIRST and not tail & _LAST and last - at == 2 and not initial_word:
+        return Evidence.LAST_FIRST if not head & Trait.COMMON else None
+    if any(kinds[k] & _FIRST for k in inner) or not all(view.bare(k) for k in range(at, last - 1)):
+        return None
+    if tail & Trait.LAST_LIKE or (tail & _LAST and view.bare(last - 1)):
+        return Evidence.UNKNOWN_LAST
+    return Evidence.UNKNOWN_PAIR if view.bare(last - 1) else None
+
+
+def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Evidence | None:
+    tail = view.kinds[last - 1]
+    middle = range(at + 1, last - 1)
+    if any(view.kinds[k] & Trait.LAST_LIKE and not view.kinds[k] & _FIRST for k in middle):
+        return None
+    if tail & _LAST and not (initial_word and tail & Trait.COMMON and not tail & Trait.LAST_LIKE):
+        return Evidence.FULL
+    if view.bare(last - 1):
+        return Evidence.FIRST_UNKNOWN
+    if initial_word or view.kinds[at] & Trait.COMMON and view.language(at) != "fi":
+        return None
+    if tail & Trait.PLACE and _somewhere(view, last - 1):
+        return None
+    if tail & (Trait.STOP | Trait.FIRST_INFLECTED):
+        return None
+    return Evidence.FIRST_WORD
+
+
+def _somewhere(view: View, at: int) -> bool:
+    """Tell whether a Finnish word is in a case of being in, coming from or going to a place."""
+    cases = {reading.case for reading in view.tokens[at].word.readings}
+    return not cases.isdisjoint(("inessive", "elative", "illative"))
+
+
+def _breaks(view: View, at: int) -> bool:
+    """Tell whether a word inside a run shows that the run names no person."""
+    token, language = view.tokens[at], view.language(at)
+    if view.kinds[at] & Trait.LAST_LIKE:
+        return False
+    return is_company(token, language) or (
+        language == "en" and is_thing(token, language)
+    ) or (language != "en" and not view.kinds[at] & _LAST and is_thing(token, language))
+
+
+def _read_upper(view: View, at: int, ends: list[int]) -> Name | None:
+    """Read a name in a text in capitals, where case tells nothing."""
+    head = view.kinds[at]
+    if not head & _FIRST or head & Trait.STOP:
+        return None
+    for last in ends[:3]:
+        tail = view.kinds[last - 1]
+        if tail & (Trait.STOP | Trait.PARTICLE):
+            return None
+        if tail & _LAST and (tail & Trait.LAST_LIKE or not (head | tail) & Trait.COMMON):
+            return make(view, at, last, Evidence.FULL)
+        if not tail & _FIRST:
+            if head & Trait.COMMON:
+                return None
+            unknown = not tail & Trait.COMMON and view.bare(last - 1)
+            return make(view, at, last, Evidence.FIRST_UNKNOWN) if unknown else None
+    return None
+
+
+def _after_initials(view: View, at: int) -> Name | None:
+    to = at
+    while to < len(view.tokens) and view.is_initial(to) and to - at < 6:
+        to = view.initial_end(to)
+    if to < len(view.tokens) and view.adjacent(to) and view.kinds[to] & Trait.CAPITAL:
+        if view.kinds[to] & _LAST or view.bare(to):
+            return make(view, at, to + 1, Evidence.INITIAL_LAST)
+    return None

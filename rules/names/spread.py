@@ -1,0 +1,180 @@
+"""Names known by other names: parts repeated, neighbours in a list, couples, lower case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from rules.names.lexicon import bases, is_in, is_title
+from rules.names.name import Evidence, Name
+from rules.names.run import make
+from rules.names.traits import Trait, traits
+from rules.names.view import View
+from rules.text import TokenKind
+
+_JOINTS = frozenset((",", "/", "&", "ja", "och", "and", "sekä", "samt", "tai", "eller", "or", ";", "+"))
+_COUPLES = frozenset(("ja", "och", "and", "&", "JA", "OCH", "AND"))
+_GIVEN = int(Trait.FIRST | Trait.FIRST_INFLECTED)
+
+
+def with_partners(view: View, names: Iterable[Name]) -> Iterator[Name]:
+    """Extend `Aune Kekäläisen` to `Tuomo ja Aune Kekäläisen`."""
+    for name in names:
+        first = name.first - 2
+        if (
+            name.evidence.strong
+            and name.last - name.first > 1
+            and first >= 0
+            and view.tokens[first + 1].text in _COUPLES
+            and view.kinds[first] & Trait.FIRST
+            and not view.kinds[first] & (Trait.STOP | Trait.LAST_LIKE)
+            and not (first and view.is_capital(first - 1) and view.adjacent(first))
+        ):
+            yield make(view, first, name.last, name.evidence)
+        else:
+            yield name
+
+
+def echoes(view: View, names: list[Name], taken: set[int]) -> Iterator[tuple[Name, Name]]:
+    """Yield single words that repeat part of a full name, each with the name it repeats."""
+    parts: dict[str, Name] = {}
+    for name in names:
+        if name.evidence.strong and name.last - name.first > 1:
+            for at in range(name.first, name.last):
+                if view.is_capital(at) and not view.is_initial(at):
+                    for form in bases(view.tokens[at], view.language(at)):
+                        parts.setdefault(form, name)
+    if not parts:
+        return
+    for at, kind in enumerate(view.kinds):
+        if not kind or at in taken or not view.is_capital(at):
+            continue
+        if kind & Trait.COMMON and view.begins_sentence(at) and not kind & Trait.ONLY_NAME:
+            continue
+        for form in bases(view.tokens[at], view.language(at)):
+            if form in parts and len(form) > 2:
+                yield make(view, at, at + 1, Evidence.ECHO), parts[form]
+                break
+
+
+def list_mates(view: View, names: list[Name], taken: set[int]) -> Iterator[Name]:
+    """Yield single first names that stand in a row with a known name: `Moa G., Nellie och …`."""
+    for name in names:
+        if not name.evidence.strong:
+            continue
+        for step in (-1, 1):
+            at = name.first if step < 0 else name.last - 1
+            while (mate := _neighbour(view, at, step)) is not None and mate not in taken:
+                taken.add(mate)
+                yield make(view, mate, mate + 1, Evidence.LISTED)
+                at = mate
+
+
+def _neighbour(view: View, at: int, step: int) -> int | None:
+    joint, mate = at + step, at + 2 * step
+    if not 0 <= mate < len(view.tokens) or view.tokens[joint].text not in _JOINTS:
+        return None
+    if view.tokens[mate].sentence != view.tokens[at].sentence:
+        return None
+    kind = view.kinds[mate]
+    if not kind & Trait.FIRST or kind & (Trait.STOP | Trait.UPPER) or not kind & Trait.CAPITAL:
+        return None
+    return mate if _alone(view, mate) and not (kind & Trait.COMMON and kind & Trait.PLACE) else None
+
+
+def _alone(view: View, at: int) -> bool:
+    before = at > 0 and view.is_capital(at - 1) and view.adjacent(at)
+    after = at + 1 < len(view.tokens) and view.is_capital(at + 1) and view.adjacent(at + 1)
+    return not before and not after
+
+
+def upgraded(view: View, names: list[Name]) -> Iterator[Name]:
+    """Raise a weak name that stands in a row with a strong one, or beside a private role."""
+    strong_ends = {name.last for name in names if name.evidence.strong}
+    strong_starts = {name.first for name in names if name.evidence.strong}
+    for name in names:
+        raise_it = name.evidence is Evidence.UNKNOWN_PAIR and (
+            _beside_strong(view, name, strong_starts, strong_ends) or _personal(view, name)
+        )
+        yield name._replace(evidence=Evidence.CUED) if raise_it else name
+
+
+def _beside_strong(view: View, name: Name, starts: set[int], ends: set[int]) -> bool:
+    tokens = view.tokens
+    left = name.first >= 2 and tokens[name.first - 1].text in _JOINTS and name.first - 1 in ends
+    right = name.last + 1 < len(tokens) and tokens[name.last].text in _JOINTS
+    return left or (right and name.last + 1 in starts)
+
+
+def _personal(view: View, name: Name) -> bool:
+    """Tell whether the words around are about a person."""
+    language = view.language(name.first)
+    sentence = view.sentence(name.first)
+    if view.tokens[name.last - 1].text.lower().endswith("'s"):
+        return True
+    beside = (name.first - 1, name.first - 2, name.last, name.last + 1)
+    for at in beside:
+        if sentence.first <= at < sentence.last:
+            token = view.tokens[at]
+            if any(is_in(token, language, "roles", s) for s in ("private", "child", "thanked")):
+                return True
+            if is_title(token, language) or is_in(token, language, "contexts", "person_verb"):
+                return True
+    return False
+
+
+def lower_names(view: View, taken: set[int]) -> Iterator[Name]:
+    """Yield full names in lower case; where no word calls for one, only unmistakable ones."""
+    tokens = view.tokens
+    at = 0
+    while at < len(tokens) - 1:
+        word = tokens[at].word
+        if (
+            tokens[at].kind is TokenKind.WORD
+            and word.shape == "lower"
+            and at not in taken
+            and (word.is_first_name or word.is_last_name)
+        ):
+            last = _lower_end(view, at)
+            if last:
+                yield make(view, at, last, Evidence.LOWER)
+                at = last
+                continue
+        at += 1
+
+
+def _lower_end(view: View, at: int) -> int | None:
+    language = view.language(at)
+    sentence = view.sentence(at)
+    kinds: list[int] = []
+    for token in view.tokens[at : min(at + 3, sentence.last)]:
+        kind = traits(token.word, language) if token.kind is TokenKind.WORD else 0
+        usable = kind & (_GIVEN | Trait.LAST) and not kind & (Trait.STOP | Trait.PARTICLE)
+        if not usable or (kinds and not view.adjacent(at + len(kinds))):
+            break
+        kinds.append(kind)
+    while len(kinds) >= 2:
+        if _lower_full(view, at, kinds):
+            return at + len(kinds)
+        kinds.pop()
+    return None
+
+
+def _lower_full(view: View, at: int, kinds: list[int]) -> bool:
+    if not any(kind & Trait.FIRST for kind in kinds[:-1]) or not kinds[-1] & Trait.LAST:
+        if not (len(kinds) == 3 and kinds[-1] & Trait.FIRST):
+            return False
+    if any(kind & Trait.COMMON and not kind & Trait.LAST_LIKE for kind in kinds):
+        return False
+    if all(kind & Trait.ONLY_NAME for kind in kinds):
+        return True
+    return _lower_cue(view, at, len(kinds))
+
+
+def _lower_cue(view: View, at: int, length: int) -> bool:
+    language = view.language(at)
+    sentence = view.sentence(at)
+    return any(
+        is_in(view.tokens[k], language, "contexts", "lower") or is_title(view.tokens[k], language)
+        for k in range(sentence.first, sentence.last)
+        if not at <= k < at + length
+    )

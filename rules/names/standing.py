@@ -1,0 +1,240 @@
+"""Whose a name is: a private person's, a child's, or that of somebody who is public here.
+
+Public are those named with an office or a profession, before or after the name; those that the city
+lists itself; makers and performers where the sentence is about their work; the dead of history.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import NamedTuple
+
+from rules.directory import Directory
+from rules.names.child import child_names
+from rules.names.find import find
+from rules.names.lexicon import bases, is_in, is_title
+from rules.names.name import Evidence, Name
+from rules.names.view import View
+from rules.names.words import phrases
+from rules.text import Document, Token, TokenKind
+
+
+class Standing(StrEnum):
+    """Whose name it is."""
+
+    PRIVATE = "private"
+    CHILD = "child"
+    PUBLIC = "public"
+
+
+class Person(NamedTuple):
+    """A name in a text and whose it is."""
+
+    name: Name
+    standing: Standing
+
+
+_YEAR = re.compile(r"(?:\d{1,2}\.\d{1,2}\.)?(1\d{3})(?:[\u2013-]\d{4}|-luvu\w{1,4}|-tal\w{1,4}|s)?")
+_LIFE = re.compile(r"\s?\((?:s\. |f\. |b\. )?1\d{3}\s?[\u2013-]\s?[12]\d{3}\)")
+_FIRST_YEAR = 1400
+_OLD = 1912
+"""Nobody born before this year lives; a sentence with an older year is about history."""
+_SMALL = frozenset(
+    "of for the in av för i på vid hos ja och and & sekä kaupungin kunnan uusi ny new t.f. tf vt. vs.".split()
+)
+_PARTY = frozenset(
+    "kesk kesk. kok kok. sd sd. sdp sdp. vihr vihr. vas vas. r r. rkp sfp ps ps. kd kd. liik liik. s m c v l mp".split()
+)
+_AFTER_WORDS = 6
+
+
+def people_in(doc: Document, city: Directory) -> tuple[Person, ...]:
+    """Return every name in a text with its standing; those that `city` lists are public."""
+    view = View(doc)
+    names, repeats = find(view)
+    if not names:
+        return ()
+    listed = frozenset(_key(person.name) for person in city.people)
+    public: set[Name] = set()
+    for before, name in zip((None, *names), names, strict=False):
+        if name not in repeats and _is_public(view, name, listed):
+            public.add(name)
+        elif before in public and before is not None and _shares_title(view, before, name):
+            public.add(name)
+    public |= {n for n, origin in repeats.items() if origin in public or _is_public(view, n, listed)}
+    children = child_names(view, [name for name in names if name not in public])
+    children |= {name for name, origin in repeats.items() if origin in children} - public
+    return tuple(
+        Person(name, _standing(name, public, children)) for name in names
+    )
+
+
+def _standing(name: Name, public: set[Name], children: set[Name]) -> Standing:
+    if name in public:
+        return Standing.PUBLIC
+    return Standing.CHILD if name in children else Standing.PRIVATE
+
+
+def _key(name: str) -> str:
+    return " ".join(name.lower().split())
+
+
+def _is_public(view: View, name: Name, listed: frozenset[str]) -> bool:
+    if _title_before(view, name) or _title_after(view, name) or _credited(view, name):
+        return True
+    if _is_listed(view, name, listed) or _historical(view, name):
+        return True
+    called = name.evidence is Evidence.CUED and name.last - name.first == 1
+    called |= name.evidence is Evidence.LOWER
+    return not called and _performs(view, name)
+
+
+def _is_listed(view: View, name: Name, listed: frozenset[str]) -> bool:
+    forms = [
+        [form for form in bases(view.tokens[at], view.language(at))]
+        for at in range(name.first, name.last)
+    ]
+    surfaces = " ".join(view.tokens[at].word.lower for at in range(name.first, name.last))
+    keys = {surfaces}
+    keys |= {
+        " ".join([*(t.word.lower for t in view.tokens[name.first : name.last - 1]), form])
+        for form in forms[-1]
+    }
+    known = phrases("known", "public")
+    return not keys.isdisjoint(listed) or not keys.isdisjoint(known)
+
+
+def _title_before(view: View, name: Name) -> bool:
+    """Tell whether a title leads to the name: `rehtori`, `Minister of Education`, `valittiin`."""
+    at = name.first - 1
+    sentence = view.sentence(name.first)
+    words = 0
+    while at >= sentence.first and words < 5:
+        token = view.tokens[at]
+        language = view.language(at)
+        if token.kind is TokenKind.SYMBOL:
+            if token.text not in ("-", "'", "\u201d", '"', ".") :
+                return False
+        elif is_title(token, language):
+            return words == 0 or _leads(view, at, name.first)
+        elif token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+            return False
+        elif is_in(token, language, "roles", "private") or is_in(token, language, "roles", "child"):
+            return False
+        words += 1
+        at -= 1
+    return False
+
+
+def _leads(view: View, title: int, first: int) -> bool:
+    """Tell whether the words between a title and a name belong to the title."""
+    between = view.tokens[title + 1 : first]
+    language = view.language(title)
+    if language == "fi":
+        lower = view.tokens[title].word.lower
+        elected = lower.endswith(("ksi", "na", "nä"))
+        return elected and len(between) <= 3
+    if between[0].word.lower in ("of", "for", "i", "vid", "på", "för", "in", "at"):
+        return all(t.word.shape in ("title", "upper") or t.word.lower in _SMALL for t in between)
+    return False
+
+
+def _title_after(view: View, name: Name) -> bool:
+    """Tell whether a title stands after the name: `, kirjastonjohtaja`, `(kesk.)`, `är rektor`."""
+    sentence = view.sentence(name.first)
+    tokens = view.tokens[name.last : min(name.last + 1 + _AFTER_WORDS, sentence.last)]
+    if len(tokens) < 2:
+        return False
+    opening = tokens[0]
+    if opening.text == "(" and tokens[1].text.lower() in _PARTY:
+        return True
+    copula = opening.word.lower in ("on", "är", "is", "oli", "var", "was", "toimii", "arbetar", "works")
+    if opening.text not in (",", "(", "\u2013", "-", "|", "/") and not copula:
+        return False
+    return _title_within(view, name.last + 1, tokens[1:])
+
+
+def _title_within(view: View, start: int, tokens: Sequence[Token]) -> bool:
+    for offset, token in enumerate(tokens):
+        language = view.language(start + offset)
+        if token.kind is TokenKind.SYMBOL or token.word.lower in ("ja", "och", "and", "joka", "som", "who"):
+            return False
+        if is_title(token, language):
+            following = tokens[offset + 1] if offset + 1 < len(tokens) else None
+            leads_on = following is not None and following.word.shape == "title"
+            oblique = language == "fi" and _oblique(token)
+            return not (leads_on and not oblique) and not oblique
+    return False
+
+
+def _oblique(token: Token) -> bool:
+    """Tell whether a Finnish noun is in a case that no apposition or predicate has."""
+    cases = {reading.case for reading in token.word.readings}
+    return bool(cases) and cases.isdisjoint(("nominative", "essive", ""))
+
+
+def _credited(view: View, name: Name) -> bool:
+    """Tell whether the name is a credit: `Kuva: Anna Aho`, `boken … av Tove Jansson`."""
+    before = view.before(name.first)
+    if before is None:
+        return False
+    language = view.language(name.first)
+    sentence = view.sentence(name.first)
+    if before.text == ":" and name.first - 2 >= sentence.first:
+        return is_in(view.tokens[name.first - 2], language, "contexts", "credit")
+    if before.word.lower in ("av", "by"):
+        left = view.tokens[max(sentence.first, name.first - 6) : name.first - 1]
+        return any(is_in(token, language, "contexts", "work") for token in left)
+    return False
+
+
+def _shares_title(view: View, before: Name, name: Name) -> bool:
+    """Tell whether a name stands in a row with one that has a title in the plural."""
+    between = view.tokens[before.last : name.first]
+    if len(between) != 1 or between[0].text not in (",", "ja", "och", "and", "sekä", "&"):
+        return False
+    title = view.before(before.first)
+    if title is None:
+        return False
+    lower = title.word.lower
+    if view.language(before.first) == "fi":
+        return any(r.number == "plural" for r in title.word.readings)
+    return lower.endswith(("s", "erna", "arna", "er", "ar", "na"))
+
+
+def _historical(view: View, name: Name) -> bool:
+    """Tell whether the sentence gives years that only the dead have."""
+    sentence = view.sentence(name.first)
+    if _LIFE.match(view.doc.norm, name.end, name.end + 25):
+        return True
+    for at in range(sentence.first, sentence.last):
+        token = view.tokens[at]
+        year = _YEAR.fullmatch(token.text)
+        if year and _FIRST_YEAR <= int(year[1]) < _OLD and not _among_numbers(view, at):
+            return True
+    return False
+
+
+def _among_numbers(view: View, at: int) -> bool:
+    """Tell whether a number stands between others, as in an account number."""
+    around = (view.before(at), view.after(at + 1))
+    return any(token is not None and token.kind is TokenKind.NUMBER for token in around)
+
+
+def _performs(view: View, name: Name) -> bool:
+    """Tell whether the sentence is about a work or a performance, and not about its public."""
+    sentence = view.sentence(name.first)
+    found = False
+    for at in range(sentence.first, sentence.last):
+        if name.first <= at < name.last:
+            continue
+        token = view.tokens[at]
+        if token.kind is not TokenKind.WORD:
+            continue
+        language = view.language(at)
+        if is_in(token, language, "contexts", "thanks") or is_in(token, language, "roles", "private"):
+            return False
+        found = found or is_in(token, language, "contexts", "performance")
+    return found

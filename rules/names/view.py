@@ -1,0 +1,98 @@
+"""A document as the name finder sees it: a trait for every word, and questions about neighbours."""
+
+from __future__ import annotations
+
+from rules.model import Language
+from rules.names.traits import Trait, traits
+from rules.text import Document, Sentence, Token, TokenKind
+
+_WORD = TokenKind.WORD
+_SYMBOL = TokenKind.SYMBOL
+_QUOTES = frozenset('"\u201d\u201c\u201e\u00bb\u00ab\'(')
+_CAPITALS = int(Trait.CAPITAL | Trait.UPPER)
+
+
+class View:
+    """Tokens with their traits; indexes are those of `Document.tokens`."""
+
+    __slots__ = ("doc", "kinds", "tokens")
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.tokens = doc.tokens
+        kinds = [0] * len(doc.tokens)
+        for sentence in doc.sentences:
+            language = sentence.language
+            for at in range(sentence.first, sentence.last):
+                token = doc.tokens[at]
+                if token.kind is _WORD and token.word.shape != "lower":
+                    kinds[at] = traits(token.word, language)
+        self.kinds = kinds
+
+    def language(self, at: int) -> Language:
+        """The language of a token's sentence."""
+        return self.doc.sentences[self.tokens[at].sentence].language
+
+    def sentence(self, at: int) -> Sentence:
+        """The sentence of a token."""
+        return self.doc.sentences[self.tokens[at].sentence]
+
+    def begins_sentence(self, at: int) -> bool:
+        """Tell whether a word is the first of its sentence, of a quotation or after a colon."""
+        sentence = self.sentence(at)
+        before = at - 1
+        while before >= sentence.first and self.tokens[before].kind not in (_WORD, TokenKind.NUMBER):
+            if self.tokens[before].text == ":":
+                return False
+            if self.tokens[before].text in ("\u2013", "-", "\u2022", "*"):
+                return True
+            before -= 1
+        return before < sentence.first
+
+    def adjacent(self, at: int) -> bool:
+        """Tell whether only a space stands between a token and the one before it."""
+        gap = self.doc.norm[self.tokens[at - 1].end : self.tokens[at].start]
+        return gap == " " or (not gap and self.tokens[at - 1].text.endswith("."))
+
+    def before(self, at: int) -> Token | None:
+        """The token right before in the same sentence."""
+        return self.tokens[at - 1] if at > self.sentence(at).first else None
+
+    def after(self, at: int) -> Token | None:
+        """The token at `at` if it is still in the sentence of the one before it."""
+        if at < len(self.tokens) and self.tokens[at].sentence == self.tokens[at - 1].sentence:
+            return self.tokens[at]
+        return None
+
+    def is_initial(self, at: int) -> bool:
+        """Tell whether a token is an initial with or without its full stop: `G.`, `F. E.`."""
+        text = self.tokens[at].text
+        letters = text.replace(".", "")
+        return (
+            self.tokens[at].kind is _WORD
+            and letters.isupper()
+            and (len(text) == 1 or "." in text)
+            and len(letters) <= 3
+        )
+
+    def initial_end(self, at: int) -> int:
+        """Return the index after an initial at `at`, its full stop included."""
+        follows = at + 1
+        if follows < len(self.tokens):
+            dot = self.tokens[follows]
+            if dot.text == "." and dot.start == self.tokens[at].end:
+                return follows + 1
+        return follows
+
+    def is_capital(self, at: int) -> bool:
+        """Tell whether a word begins with a capital letter or is all capitals."""
+        return bool(self.kinds[at] & _CAPITALS)
+
+    def bare(self, at: int) -> bool:
+        """Tell whether no dictionary of the sentence's language, and no list, has the word."""
+        kind = self.kinds[at]
+        if kind & (Trait.COMMON | Trait.STOP | Trait.PLACE | Trait.PARTICLE):
+            return False
+        if self.language(at) == "fi" and self.tokens[at].word.readings:
+            return bool(kind & (Trait.FIRST | Trait.LAST | Trait.FIRST_INFLECTED))
+        return True
