@@ -13,7 +13,19 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # What a Python program reads by itself: its own libraries, the system's, the kernel's.
-_SYSTEM = ("/usr", "/lib", "/lib64", "/etc", "/proc", "/sys", "/dev", "/run", "/opt", "/bin", "/var")
+_SYSTEM = (
+    "/usr",
+    "/lib",
+    "/lib64",
+    "/etc",
+    "/proc",
+    "/sys",
+    "/dev",
+    "/run",
+    "/opt",
+    "/bin",
+    "/var",
+)
 _PYTHON = {*map(os.path.realpath, sysconfig.get_paths().values()), sys.base_prefix, sys.prefix}
 
 _strangers: list[str] = []

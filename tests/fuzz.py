@@ -74,7 +74,15 @@ def _fuzz(target: str, seconds: int) -> int:
             assert error.key
 
     one_input = {"checker": fuzz_checker, "loader": fuzz_loader, "line": fuzz_line}[target]
-    atheris.Setup([sys.argv[0], f"-max_total_time={seconds}", "-timeout=20", f"-artifact_prefix={scratch.name}/"], one_input)
+    atheris.Setup(
+        [
+            sys.argv[0],
+            f"-max_total_time={seconds}",
+            "-timeout=20",
+            f"-artifact_prefix={scratch.name}/",
+        ],
+        one_input,
+    )
     atheris.Fuzz()
     return 0
 

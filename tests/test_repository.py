@@ -7,6 +7,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+
 from tests.conftest import REPOSITORY
 
 _TEXT = {".py", ".md", ".yaml", ".toml", ".ftl", ".txt", ".lock", ".json", ".cfg", ""}
@@ -24,7 +25,9 @@ def test_nothing_outside_the_repository_is_read(strangers: list[str]) -> None:
     assert strangers == []
 
 
-@pytest.mark.parametrize("phrase", ["../" + "shared", "/wo" + "rk/", "pypi" + ".org", "npmjs" + ".org"])
+@pytest.mark.parametrize(
+    "phrase", ["../" + "shared", "/wo" + "rk/", "pypi" + ".org", "npmjs" + ".org"]
+)
 def test_no_file_names_a_place_that_others_do_not_have(phrase: str) -> None:
     """A clone works anywhere: no file names this machine's folders or a package registry's host."""
     naming = [
@@ -41,7 +44,8 @@ def test_no_file_is_longer_than_one_sitting() -> None:
     lengths = {
         str(path.relative_to(REPOSITORY)): len(path.read_text("utf-8").splitlines())
         for path in _files()
-        if path.suffix == ".py" and path.parts[len(REPOSITORY.parts)] in ("rules", "bot", "adapters")
+        if path.suffix == ".py"
+        and path.parts[len(REPOSITORY.parts)] in ("rules", "bot", "adapters")
     }
 
     assert {name: n for name, n in lengths.items() if n > 300} == {}

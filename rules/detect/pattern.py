@@ -1,4 +1,4 @@
-"""A regular expression in linear time (RE2), written by the author of a pack.
+r"""A regular expression in linear time (RE2), written by the author of a pack.
 
 RE2 knows `\b` and `\w` only in ASCII, which is wrong for Finnish; so a pattern here always begins
 and ends at the edge of a word, unless it says `edges: false`.
