@@ -22,8 +22,8 @@ intl jr ltd max mgr misc mr mrs ms mt nos oct pp prof rd sept sgt sr st tel thu 
 vs wed
 """
 _ENDING = """
-a.m. e.kr. ekr. etc. f.kr. inc. jkr. jms. jne. jr. kk. kpl. kr. krs. ltd. m.fl. m.m. mdr. milj. mm.
-mrd. o.s.v. osv. p.a. p.m. pv. pvm. sr. tms. v. vm. vrk. yht. ym. ym.fl. yms.
+a.m. e.kr. ekr. etc. f.kr. inc. jkr. jms. jne. jr. kk. kpl. kr. krs. ltd. m.fl. m.m. mdr. milj. mrd.
+o.s.v. osv. p.a. p.m. pv. pvm. sr. tms. v. vm. vrk. yht. ym. ym.fl. yms.
 """
 
 ABBREVIATIONS = frozenset(f"{_FINNISH} {_SWEDISH} {_ENGLISH}".split())

@@ -33,9 +33,9 @@ _WORDS: dict[Language, str] = {
     "en": """
         the of and to in a is that for it as was with be by on not he i this are or his from at
         which but have an had they you were their one all we can her has there been if more when
-        will would who so no she other its may these what them than some him time into only could new
-        then do any my now about our your how out up over after also did many before must through
-        where much should well please welcome thanks hello today tomorrow yesterday closed
+        will would who so no she other its may these what them than some him time into only could
+        new then do any my now about our your how out up over after also did many before must
+        through where much should well please welcome thanks hello today tomorrow yesterday closed
         monday tuesday wednesday thursday friday saturday sunday january february march april may
         june july august september october november december here us me just see read come let
         yes hi dear regards love nice great good best place food service staff like know think

@@ -19,6 +19,7 @@ _CLOSERS = frozenset("\"')]}\u201d\u00bb\u203a")
 _OPENERS = frozenset("\"'([{*-")
 DIVIDERS = frozenset("/|")
 """With a space on both sides they stand between two languages or two parts."""
+_NAMES = frozenset(("first_name", "last_name", "place_name", "proper_name"))
 _WRAPPED = 50
 """A line at least this long that goes on in lower case was broken by a mail program."""
 
@@ -131,9 +132,14 @@ def _full_stop_ends(before: Token, following: Token) -> bool:
 
 
 def _number_ends(number: Token, following: Token) -> bool:
-    """Judge `3. Krs`, `1.9. Kirjasto` and `vuonna 2019. Kirjasto`."""
+    """Judge `klo 18. Linkki` against `1.–3. 9.`, and `1.9. Ohjelma` against `1.9. Paimiossa`."""
     if following.kind is TokenKind.NUMBER or following.text[0] in "-\u2013":
         return False
-    if number.text.isdigit() and len(number.text) < 3:
-        return _is_common(following)
-    return True
+    return number.text.isdigit() or following.kind is not TokenKind.WORD or not _is_name(following)
+
+
+def _is_name(token: Token) -> bool:
+    word = token.word
+    if word.readings:
+        return all(reading.word_class in _NAMES for reading in word.readings)
+    return word.is_first_name or word.is_last_name

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from os import urandom
 
 from rules.model import Language
@@ -11,7 +10,8 @@ from rules.text.reading import Reading
 
 _MOST_SHARED = 30_000
 _LONGEST_SHARED = 40
-_TITLE = re.compile(r"[^\W\d_a-zà-öø-ÿ][^\W\d_]*(?:[-'][^\W\d_]+)*")
+_NAME_PREFIXES = ("Mc", "O'", "D'")
+_PARTICLES = frozenset(("al", "el", "van", "von", "de", "af"))
 
 
 class Word:
@@ -33,7 +33,7 @@ class Word:
     surface: str
     lower: str
     shape: str
-    """lower, title (`Virtanen`, `Ala-Mäyry`), upper, mixed or other (no letters, or digits)"""
+    """lower, title (`Virtanen`, `Ala-Mäyry`), upper, mixed or other (no letters)"""
     evidence: tuple[float, float, float] | None
     """How much it speaks for Finnish, Swedish and English, once it was weighed"""
 
@@ -107,17 +107,21 @@ class Word:
 
 
 def _shape(surface: str) -> str:
-    if surface.islower():
+    stem = surface.partition(":")[0]
+    if stem.islower():
         return "lower"
-    if surface.isupper() and len(surface) > 1:
+    if stem.isupper() and len(stem) > 1:
         return "upper"
-    if _is_title(surface):
+    parts = stem.split("-")
+    if all(map(_is_title, parts)) or (parts[0] in _PARTICLES and all(map(_is_title, parts[1:]))):
         return "title"
-    return "mixed" if surface.isalpha() else "other"
+    return "mixed" if any(map(str.isalpha, stem)) else "other"
 
 
-def _is_title(surface: str) -> bool:
-    return all(part[:1].isupper() and not part[1:].isupper() for part in surface.split("-"))
+def _is_title(part: str) -> bool:
+    prefix = next(filter(part.startswith, _NAME_PREFIXES), "")
+    part = part[len(prefix) :] or part
+    return part[:1].isupper() and (len(part) == 1 or part[1:].islower())
 
 
 _shared: dict[str, Word] = {}
