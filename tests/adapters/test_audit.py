@@ -67,7 +67,7 @@ def test_an_audit_sums_up_and_keeps_no_words(
 
     status = main(["audit", "--ui", "en", "--jobs", str(jobs), "--out", str(out), str(archive)])
     shown = capsys.readouterr().out
-    rows = list(csv.DictReader(out.open()))
+    rows = list(csv.DictReader(out.read_text("utf-8").splitlines()))
 
     assert status == 0
     assert "130 posts" in shown
