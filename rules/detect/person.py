@@ -9,14 +9,14 @@ from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.names import Person, Standing, people_in
 
-Who = Literal["private", "child", "anyone"]
+Who = Literal["adult", "child", "private", "anyone"]
 
 
 class PersonSpec(Spec):
     """Whose names to find, and how sure to be that they are names.
 
-    `private` are grown-ups without an office or another public part here, `child` children,
-    `anyone` all names. `evidence: strong` takes what alone proves a name; `weak` takes only what
+    `adult` are grown-ups without an office or another public part here, `child` children,
+    `private` both, `anyone` all names. `evidence: strong` takes what alone proves a name; `weak` takes only what
     is a guess, such as a last name that stands by itself.
     """
 
@@ -25,8 +25,9 @@ class PersonSpec(Spec):
 
 
 _STANDINGS: dict[Who, frozenset[Standing]] = {
-    "private": frozenset((Standing.PRIVATE,)),
+    "adult": frozenset((Standing.ADULT,)),
     "child": frozenset((Standing.CHILD,)),
+    "private": frozenset((Standing.ADULT, Standing.CHILD)),
     "anyone": frozenset(Standing),
 }
 

@@ -22,9 +22,9 @@ from rules.text import Document, Token, TokenKind
 
 
 class Standing(StrEnum):
-    """Whose name it is."""
+    """Whose name it is: a private grown-up's, a child's, that of somebody public."""
 
-    PRIVATE = "private"
+    ADULT = "adult"
     CHILD = "child"
     PUBLIC = "public"
 
@@ -74,7 +74,7 @@ def people_in(doc: Document, city: Directory) -> tuple[Person, ...]:
 def _standing(name: Name, public: set[Name], children: set[Name]) -> Standing:
     if name in public:
         return Standing.PUBLIC
-    return Standing.CHILD if name in children else Standing.PRIVATE
+    return Standing.CHILD if name in children else Standing.ADULT
 
 
 def _key(name: str) -> str:
