@@ -85,12 +85,17 @@ def _readable(path: Path) -> bool:
 
 def _build_lazily(name: str) -> marisa_trie.BytesTrie | None:
     """Build everything at first use; where the place is not writable, only `name`, in memory."""
-    print("somehelp: building the dictionaries, once, about ten seconds", file=sys.stderr)
+    _announce()
     try:
         build()
     except OSError:
         return _MAKERS[name]()
     return None
+
+
+@cache
+def _announce() -> None:
+    print("somehelp: building the dictionaries, once, some ten seconds", file=sys.stderr)
 
 
 def _stands(target: Path, version: str) -> bool:

@@ -17,10 +17,21 @@ _LONGEST = 40
 """Longer forms are no words (the longest of 33,000 in running text has 39) and cost very much."""
 
 
+_ADVICE = (
+    "no Finnish analyser is installed: install Voikko with `apt install libvoikko1 voikko-fi` or "
+    "`brew install libvoikko`, or the slower one with `pip install 'somehelp[pip-only]'`"
+)
+
+
+class AnalyserMissingError(RuntimeError):
+    """Neither Voikko's library nor pyvoikko is installed; the message says what to install."""
+
+
 def read(form: str) -> tuple[Reading, ...]:
     """Return every reading of `form` in the analyser's order; empty where it is unknown.
 
     `form` is as normalised by a Document: composed accents, `'` and `-`. Safe from any thread.
+    Raise `AnalyserMissingError` where no analyser is installed.
     """
     if len(form) > _LONGEST or not form.isprintable():
         return ()
@@ -49,6 +60,8 @@ def is_fast() -> bool:
 def _analyser() -> Callable[[str], tuple[Reading, ...]]:
     if is_fast():
         return voikko.read
-    from rules.text import pyvoikko
-
+    try:
+        from rules.text import pyvoikko
+    except ModuleNotFoundError as missing:
+        raise AnalyserMissingError(_ADVICE) from missing
     return pyvoikko.read

@@ -29,20 +29,17 @@ _REMOVED = frozenset(
     "\u00ad\u034f\u061c\u180e\u200b\u200c\u200e\u200f\u2060\u2061\u2062\u2063\u2064\ufeff"
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
-_JOINERS = frozenset("\u200d\ufe0e\ufe0f")
+_JOINERS = "\u200d\ufe0e\ufe0f"
 """Part of an emoji after an emoji; after a letter they only hide it."""
-_REPLACED = {
-    "\u2018": "'",
-    "\u2019": "'",
-    "\u201b": "'",
-    "\u02bc": "'",
-    "\u00b4": "'",
-    "\u2010": "-",
-    "\u2011": "-",
-    "\u2212": "-",
-    "\ufe63": "-",
-    "\u00a8": "\u00a8",
-}
+_MOST_JOINERS = 3
+_SKIN_TONES = frozenset("\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff")
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u02bc\u00b4", "'"),
+        **dict.fromkeys("\u2010\u2011\u2212\ufe63", "-"),
+        **dict.fromkeys(_REMOVED),
+    }
+)
 
 
 class Normalized(NamedTuple):
@@ -100,13 +97,16 @@ def normalize(text: str) -> Normalized:
 
 
 def _clusters(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a range into characters with their combining marks."""
+    """Cut a range into characters with their combining marks, and what is hidden before those."""
     clusters: list[tuple[int, int]] = []
     for at in range(start, end):
-        if clusters and at - clusters[-1][0] <= _MOST_MARKS and unicodedata.combining(text[at]):
-            clusters[-1] = (clusters[-1][0], at + 1)
-        else:
-            clusters.append((at, at + 1))
+        if unicodedata.combining(text[at]):
+            while len(clusters) > 1 and text[clusters[-1][0]] in _REMOVED:
+                clusters.pop()
+            if clusters and at - clusters[-1][0] <= _MOST_MARKS:
+                clusters[-1] = (clusters[-1][0], at + 1)
+                continue
+        clusters.append((at, at + 1))
     return clusters
 
 
@@ -115,19 +115,22 @@ def _normal(text: str, start: int, end: int) -> str:
     if end - start == 1:
         if char in _REMOVED or (char in _JOINERS and _hides(text, start)):
             return ""
-        if char in _REPLACED:
-            return _REPLACED[char]
         if char.isdecimal():
             return str(unicodedata.decimal(char))
-    composed = unicodedata.normalize("NFKC", text[start:end])
+    cluster = text[start:end].translate(_PLAIN)
+    composed = unicodedata.normalize("NFKC", cluster).translate(_PLAIN)
     lone_mark = composed.startswith(" ") and not char.isspace()
-    if lone_mark or len(composed) > end - start + _LONGEST_EXPANSION:
-        return text[start:end]
-    return composed.replace("\u2019", "'").replace("\u2010", "-")
+    return cluster if lone_mark or len(composed) > end - start + _LONGEST_EXPANSION else composed
 
 
 def _hides(text: str, at: int) -> bool:
-    """Tell whether a joiner stands by a letter or alone, and not within an emoji."""
+    """Tell whether a joiner only hides a letter: it follows no emoji and makes no keycap."""
     if text[at + 1 : at + 2] == "\u20e3":
         return False
-    return at == 0 or text[at - 1].isalnum() or text[at - 1].isspace() or text[at - 1] in _REMOVED
+    before = text[max(at - _MOST_JOINERS, 0) : at].rstrip(_JOINERS)
+    last = before[-1:]
+    return not last or not (last in _SKIN_TONES or _stays_symbol(last))
+
+
+def _stays_symbol(char: str) -> bool:
+    return unicodedata.category(char) == "So" and not unicodedata.decomposition(char)

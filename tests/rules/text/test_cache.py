@@ -1,5 +1,6 @@
 """The dictionaries that set-up builds."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,6 +16,7 @@ def place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     makers = {"names.trie": lambda: marisa_trie.BytesTrie([("matti", b"f")])}
     monkeypatch.setattr(cache, "_MAKERS", makers)
     cache._load.cache_clear()
+    cache._announce.cache_clear()
     yield tmp_path / "cache"
     cache._load.cache_clear()
 
@@ -70,3 +72,16 @@ def test_the_analyser_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(voikko, "is_available", lambda: True)
     assert (finnish.analyser_name(), finnish.is_fast()) == ("voikko", True)
+
+
+def test_without_any_analyser_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Finnish cannot be read at all, the message names the packages to install."""
+    monkeypatch.setenv("SOMEHELP_ANALYSER", "pyvoikko")
+    monkeypatch.setitem(sys.modules, "rules.text.pyvoikko", None)
+    monkeypatch.delattr(sys.modules["rules.text"], "pyvoikko", raising=False)
+    finnish._analyser.cache_clear()
+    try:
+        with pytest.raises(finnish.AnalyserMissingError, match="libvoikko1"):
+            finnish.read("kirjasto")
+    finally:
+        finnish._analyser.cache_clear()

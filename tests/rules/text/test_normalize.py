@@ -37,6 +37,7 @@ TRICKY = st.text(
         ("ﬁrma", "firma"),
         ("👩\u200d👧", "👩\u200d👧"),
         ("sa\u200dna", "sana"),
+        ("a\u200b\u0308iti", "äiti"),
         ("❤\ufe0f", "❤\ufe0f"),
     ],
 )
@@ -81,7 +82,7 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
     """The plain form is final: checking it again sees the same text."""
     once = Document(text).norm
 
-    assert len(Document(once).norm) <= len(once)
+    assert Document(once).norm == once
 
 
 @given(TRICKY)
