@@ -142,6 +142,11 @@ def word_of(form: str) -> Word:
     return word if word is not None else _meet(form)
 
 
+def is_shared(word: Word) -> bool:
+    """Tell whether a word is one that a dictionary knows: only of such may anything be kept."""
+    return _shared.get(word.surface) is word
+
+
 def _meet(form: str) -> Word:
     word = Word(form)
     if len(form) == 1 and not form.isalnum():

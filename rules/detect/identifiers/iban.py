@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from rules.detect.identifiers.context import Context
 from rules.detect.scan import Match, Scan
 
 _START = re.compile(r"[A-Za-z]{2} ?\d ?\d(?=[ .–-]{0,2}[A-Za-z0-9])")
 _PART = re.compile(r"[ .–-]{0,2}([A-Za-z0-9])")
-_SHORTEST, _LONGEST = 15, 34
 
 
 def spans(scan: Scan) -> list[tuple[int, int]]:
@@ -37,14 +37,27 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _end(text: str, start: int) -> int:
     """Return where a valid number that begins at `start` ends, or 0."""
-    from stdnum import iban
-
-    number, ends, at = "", [start], start
-    while len(number) < _LONGEST and (part := _PART.match(text, at)):
+    wanted = _length(text[start : start + 2].upper())
+    number, at = "", start
+    while len(number) < wanted:
+        part = _PART.match(text, at)
+        if not part:
+            return 0
         number += part.group(1)
         at = part.end()
-        ends.append(at)
-    for length in range(len(number), _SHORTEST - 1, -1):
-        if iban.is_valid(number[:length], check_country=False):
-            return ends[length]
-    return 0
+    return at if wanted and _is_valid(number) else 0
+
+
+@cache
+def _length(country: str) -> int:
+    """Return how long a country's numbers are, 0 where it has none (`lo` of `klo 10`)."""
+    from stdnum import numdb
+
+    known = numdb.get("iban").info(country)[0][1].get("bban", "")
+    return 4 + sum(map(int, re.findall(r"\d+", known))) if known else 0
+
+
+def _is_valid(number: str) -> bool:
+    from stdnum import iban
+
+    return iban.is_valid(number, check_country=False)
