@@ -15,7 +15,9 @@ from rules.detect import near as _near
 from rules.detect import pattern as _pattern
 from rules.detect import person as _person
 from rules.detect import secret as _secret
+from rules.detect import shorthand as _shorthand
 from rules.detect import situation as _situation
+from rules.detect import stacked as _stacked
 from rules.detect import terms as _terms
 from rules.detect.attribution import AttributionSpec
 from rules.detect.audience import AudienceSpec
@@ -26,7 +28,9 @@ from rules.detect.pattern import PatternSpec
 from rules.detect.person import PersonSpec
 from rules.detect.scan import Finder, Spec
 from rules.detect.secret import SecretSpec
+from rules.detect.shorthand import ShorthandSpec
 from rules.detect.situation import SituationSpec
+from rules.detect.stacked import StackedSpec
 from rules.detect.terms import TermsSpec
 from rules.directory import Directory
 from rules.model import Frozen
@@ -50,6 +54,8 @@ KINDS: dict[str, Kind] = {
     "audience": Kind(AudienceSpec, _audience.compile),
     "limit": Kind(LimitSpec, _limit.compile),
     "situation": Kind(SituationSpec, _situation.compile),
+    "shorthand": Kind(ShorthandSpec, _shorthand.compile),
+    "stacked": Kind(StackedSpec, _stacked.compile),
 }
 
 
@@ -66,6 +72,8 @@ class Detect(Frozen):
     audience: AudienceSpec | None = None
     limit: LimitSpec | None = None
     situation: SituationSpec | None = None
+    shorthand: ShorthandSpec | None = None
+    stacked: StackedSpec | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Detect:
