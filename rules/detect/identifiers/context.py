@@ -46,7 +46,8 @@ def beside(scan: Scan, start: int, titles: Cues) -> tuple[Beside, int]:
     for token, following in reversed(list(zip(tokens, tokens[1:], strict=False))):
         if not _is_name_pair(token.word.shape, following.word.shape):
             continue
-        if token.word.is_first_name and following.start - token.end <= 1:
+        named = token.word.is_first_name or token.word.is_last_name or following.word.is_last_name
+        if named and following.start - token.end <= 1:
             around = doc.norm[max(here.start, token.start - _CLOSE, 0) : token.start]
             between = doc.norm[following.end : start]
             office = titles.search(around) or titles.search(between)
