@@ -1,4 +1,4 @@
-"""Does a post, or the profile of its account, show whose it is: the unit, and that it is official?"""
+"""Does a post or its account's profile show the unit, and that the service is official?"""
 
 from __future__ import annotations
 
@@ -16,9 +16,11 @@ from rules.text import Document
 Part = Literal["unit", "official", "both", "wrong_unit"]
 
 _OWN_OPINIONS = (
-    "mielipiteet omia", "mielipiteet ovat omia", "omat mielipiteet", "omissa nimissä", "yksityistili",
-    "henkilökohtainen tili", "åsikterna är mina", "åsikter är mina", "egna åsikter", "privat konto",
-    "opinions are my own", "views are my own", "views my own", "opinions my own", "personal account",
+    "mielipiteet omia", "mielipiteet ovat omia", "omat mielipiteet", "omissa nimissä",
+    "yksityistili", "henkilökohtainen tili",
+    "åsikterna är mina", "åsikter är mina", "egna åsikter", "privat konto",
+    "opinions are my own", "opinions my own", "views are my own", "views my own",
+    "personal account",
 )  # fmt: skip
 
 

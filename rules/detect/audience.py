@@ -20,7 +20,7 @@ class AudienceSpec(Spec):
     """
 
     table: dict[str, tuple[str, ...]] = Field(min_length=1)
-    also: dict[str, tuple[str, ...]] = {}
+    also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
     @field_validator("also")
     @classmethod

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from rules.text import Word
+from rules.model import LANGUAGES, Language
+from rules.text.functionwords import FUNCTION_WORDS
 from rules.text.word import word_of
 
-_SHORTEST = 3
+_SHORTEST = 6
 _LONGEST = 40
-_SHORT = frozenset("ja on ei se me te he i på av en vi du of to in on is we be a".split())
+_MOST_KEPT = 10_000
+_COINED = ("sote", "rekry", "soterekry", "some", "vaka", "hyte", "nuokkari", "stadi")
+_ENDINGS = (
+    "", "n", "a", "ä", "en", "on", "yn", "in", "ssa", "ssä", "sta", "stä", "lla", "llä", "lle",
+    "lta", "ltä", "t",
+)  # fmt: skip
+_COINED_FORMS = frozenset(word + ending for word in _COINED for ending in _ENDINGS)
+
+_Cut = tuple[float, tuple[str, ...]]
+_NO_CUT: _Cut = (float("inf"), ())
+
+_kept: dict[str, str] = {}
 
 
 def camel_case(body: str, names: Mapping[str, str]) -> str | None:
@@ -18,52 +30,61 @@ def camel_case(body: str, names: Mapping[str, str]) -> str | None:
     `names` are the city's own, in small letters and without spaces, as they are to be written.
     """
     lower = body.lower()
-    if not 2 * _SHORTEST <= len(body) <= _LONGEST or body[1:] != lower[1:] or not body.isalpha():
+    if not _SHORTEST <= len(body) <= _LONGEST or body[1:] != lower[1:] or not body.isalpha():
         return None
-    own = names.get(lower)
-    if own is not None:
-        return own if own[1:] != lower[1:] else None
-    if _is_word(lower) or _is_word(lower.title()):
+    if lower in names:
+        return names[lower]
+    if lower in _kept:
+        return _kept[lower]
+    if any(_is_word(lower, each) or _is_word(lower.title(), each) for each in LANGUAGES):
         return None
-    parts = _split(lower, {})
-    if parts is None or len(parts) < 2:
+    cost, parts = min((_cut(lower, each, {}) for each in LANGUAGES), key=lambda cut: cut[0])
+    if len(parts) < 2 or cost > len(lower) / 3:
         return None
     words = [piece for part in parts for piece in _at_seam(part)]
-    return "".join(word[:1].upper() + word[1:] for word in words)
+    made = "".join(word[:1].upper() + word[1:] for word in words)
+    if len(_kept) >= _MOST_KEPT:
+        _kept.clear()
+    _kept[lower] = made  # it consists of words of the dictionary, so it gives no secret away
+    return made
 
 
-def _is_word(form: str) -> bool:
-    word = word_of(form)
-    return bool(word.readings) or word.is_known("sv") or word.is_known("en")
+def _is_word(form: str, language: Language) -> bool:
+    return word_of(form).is_known(language)
 
 
-def _split(rest: str, seen: dict[str, list[str] | None]) -> list[str] | None:
-    """Cut a run of letters into the fewest known words; the longest word is tried first."""
+def _cut(rest: str, language: Language, seen: dict[str, _Cut]) -> _Cut:
+    """Cut a run of letters into words of one language, the fewest and the least short ones."""
     if not rest:
-        return []
+        return 0.0, ()
     if rest in seen:
         return seen[rest]
-    best: list[str] | None = None
-    for size in range(len(rest), 0, -1):
-        part = rest[:size]
-        if not (_is_plain_word(part) if size >= _SHORTEST else part in _SHORT):
-            continue
-        after = _split(rest[size:], seen)
-        if after is not None and (best is None or 1 + len(after) < len(best)):
-            best = [part, *after]
+    best = _NO_CUT
+    for size in range(len(rest), 1, -1):
+        cost = _cost(rest[:size], language)
+        if cost < best[0]:
+            after, parts = _cut(rest[size:], language, seen)
+            best = min(best, (cost + after, (rest[:size], *parts)), key=lambda cut: cut[0])
     seen[rest] = best
     return best
 
 
-def _is_plain_word(part: str) -> bool:
-    return _is_word(part) or (len(part) > 4 and _is_word(part.title()))
+def _cost(part: str, language: Language) -> float:
+    if language in FUNCTION_WORDS.get(part, ()) or part in _COINED_FORMS:
+        return 1.0
+    if len(part) < 3:
+        return float("inf")
+    if _is_word(part, language):
+        return 1.0 if len(part) > 3 else 1.5
+    return 1.5 if len(part) > 4 and _is_word(part.title(), language) else float("inf")
 
 
 def _at_seam(part: str) -> list[str]:
     """Cut a Finnish compound where its first part ends, if that shows in the form."""
-    word: Word = word_of(part)
-    for reading in word.readings:
+    for reading in word_of(part).readings:
         heads = reading.heads
-        if len(heads) > 1 and part.startswith(heads[0]) and len(part) - len(heads[0]) >= _SHORTEST:
-            return [heads[0], *_at_seam(part[len(heads[0]) :])]
+        if len(heads) > 1 and len(heads[0]) > 2 and part.startswith(heads[0]):
+            rest = part[len(heads[0]) :]
+            if len(rest) > 2:
+                return [heads[0], *_at_seam(rest)]
     return [part]

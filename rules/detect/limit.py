@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Literal
+
+from pydantic import Field
 
 from rules.channel import canonical
 from rules.detect.hashtag import camel_case
@@ -14,6 +17,7 @@ from rules.text import Token, TokenKind
 
 _LINK_ON_X = 23  # x.com counts any link as this long, and an emoji as two
 _EMOJI_ON_X = 2
+_LONGEST_ACRONYM = 4
 _LETTERLIKE = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169"
     "\U0001f170-\U0001f189\uff21-\uff3a\uff41-\uff5a]"
@@ -26,11 +30,17 @@ class LimitSpec(Spec):
     `length` counts characters (on x as that service counts links and emoji) and marks what is over;
     `hashtags` and `links` count these; `camel_case` finds tags that run words together;
     `letterlike` finds signs that only look like letters; `alt_text` a picture without one.
+    `emoji_run`, `emoji_bullets` and `capitals` find more than `over` emoji in a row, lines that
+    begin with one, words in a row in capitals.
     The message may use {channel}, {count} and {most}.
     """
 
-    what: Literal["length", "hashtags", "links", "camel_case", "letterlike", "alt_text"]
-    most: dict[str, int] = {}
+    what: Literal[
+        "length", "hashtags", "links", "camel_case", "letterlike", "alt_text",
+        "emoji_run", "emoji_bullets", "capitals",
+    ]  # fmt: skip
+    over: int = 0
+    most: dict[str, int] = Field(default_factory=dict)
 
 
 def compile(entries: Sequence[LimitSpec], city: Directory) -> Finder:  # noqa: A001
@@ -43,6 +53,9 @@ def compile(entries: Sequence[LimitSpec], city: Directory) -> Finder:  # noqa: A
         "camel_case": lambda scan, _: _camel_case(scan, names),
         "letterlike": _letterlike,
         "alt_text": _alt_text,
+        "emoji_run": _emoji_run,
+        "emoji_bullets": _emoji_bullets,
+        "capitals": _capitals,
     }
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
@@ -80,7 +93,7 @@ def _length(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
         if over is None and counted > most:
             over = token.start
     if over is not None:
-        values = {"channel": channel, "count": counted, "most": most}
+        values: Mapping[str, str | int] = {"channel": channel, "count": counted, "most": most}
         yield Match(over, end, values=values)
 
 
@@ -114,7 +127,8 @@ def _letterlike(scan: Scan, _: LimitSpec) -> Iterator[Match]:
         return
     for token in doc.tokens:
         span = doc.raw_span(token.start, token.end)
-        if token.kind is not TokenKind.EMOJI and _LETTERLIKE.search(doc.text[span.start : span.end]):
+        written = doc.text[span.start : span.end]
+        if token.kind is not TokenKind.EMOJI and _LETTERLIKE.search(written):
             yield Match(token.start, token.end, (token.text,))
 
 
@@ -122,3 +136,33 @@ def _alt_text(scan: Scan, _: LimitSpec) -> Iterator[Match]:
     alt = scan.draft.alt_text
     if alt is not None and not alt.strip():
         yield Match(0, 0)
+
+
+def _emoji_run(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
+    for is_emoji, run in groupby(scan.doc.tokens, lambda token: token.kind is TokenKind.EMOJI):
+        tokens = list(run) if is_emoji else []
+        if len(tokens) > spec.over:
+            yield Match(tokens[0].start, tokens[-1].end, values={"count": len(tokens)})
+
+
+def _emoji_bullets(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
+    text = scan.doc.norm
+    if text.count("\n") < spec.over:
+        return
+    first = [
+        token
+        for token in _of_kind(scan, TokenKind.EMOJI)
+        if not text[text.rfind("\n", 0, token.start) + 1 : token.start].strip()
+        and text[token.end : token.end + 1] not in ("", "\n")
+    ]
+    if len(first) > spec.over:
+        yield Match(first[0].start, first[0].end, values={"count": len(first)})
+
+
+def _capitals(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
+    words = [token for token in scan.doc.tokens if token.kind is TokenKind.WORD]
+    for is_upper, run in groupby(words, lambda token: token.word.shape == "upper"):
+        tokens = list(run) if is_upper else []
+        long = [token for token in tokens if len(token.text) > _LONGEST_ACRONYM]
+        if len(tokens) > spec.over and len(long) > spec.over // 2:
+            yield Match(tokens[0].start, tokens[-1].end, values={"count": len(tokens)})

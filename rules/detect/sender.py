@@ -6,57 +6,23 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
+from rules.detect.sender_words import (
+    AFTER_PARTNER,
+    FILLERS,
+    GREETINGS,
+    PARTNERS,
+    PREPOSITIONS,
+    SIGN_OFFS,
+    SPEECH,
+    SPOKEN_TO,
+    WE,
+)
 from rules.detect.unit_names import Mention, Pieces
 from rules.text import Token, TokenKind
 
 _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
 _WORDS = (TokenKind.WORD, TokenKind.NUMBER)
 _CUTS = frozenset((":", "–", "—", "|", "||", "//", "!", "?", "•", ";"))
-
-_SIGN_OFFS = frozenset(
-    """terveisin terkuin terveiset terveisiä terkut terkkuja terv t ystävällisesti ystävällisin
-    nimim hälsar hälsningar hälsning mvh vänligen vänliga greetings regards yours cheers love from
-    från sincerely terveisemme lähettäjä avsändare sender""".split()
-)
-_GREETINGS = _SIGN_OFFS | frozenset(
-    """hei moi moikka heippa terve tervehdys huomenta päivää iltaa moro hej hejsan god morgon
-    hello hi morning""".split()
-)
-_SPEECH = frozenset(
-    """tiedottaa ilmoittaa muistuttaa toivottaa toivottavat toivoo toivovat kiittää kiittävät
-    onnittelee tervehtii kutsuu kutsuvat vinkkaa suosittelee kertoo tiedottavat pahoittelee
-    informerar meddelar påminner önskar hälsar bjuder tackar tipsar gratulerar beklagar hoppas
-    informs announces reminds wishes wish invites invite thanks recommends congratulates
-    apologises apologizes hopes""".split()
-)
-_ORGANISES = frozenset(
-    """järjestää järkkää järjestävät järjestäjä järjestäjänä tarjoaa arrangerar arrangör anordnar
-    presents organises organizes organiser organizer""".split()
-)
-_FILLERS = (
-    _GREETINGS
-    | _SPEECH
-    | _ORGANISES
-    | frozenset(
-        """väki tiimi porukka poppoo koko oma omaa virallinen virallista kanava sivu tili palvelu
-        henkilökunta ja sekä och and the team teamet vi me we täällä tässä här here this is it's på i in
-        at of vid teidän er ert era your our vår allihop kaikille kaikki alla everyone everybody
-        med best kind by av puolesta toimitti lukijoille seuraajat""".split()
-    )
-)
-_WE = frozenset("me meidän meillä meiltä meille vi vår våra hos we our täällä here här".split())
-_PREPOSITIONS = frozenset("på i från vid hos at in from of the".split())
-_PARTNERS = frozenset(
-    """yhdessä yhteistyössä mukana kumppanina kumppani vieraana tillsammans samarbete ihop
-    together cooperation partnership collaboration""".split()
-)
-_WITH = frozenset(("med", "with", "ja", "och", "and", "sekä"))
-_AFTER_PARTNER = frozenset(("kanssa", "kera"))
-_SPOKEN_TO = frozenset(
-    """kiitos kiitokset tack thanks thank onnea onneksi grattis congratulations congrats kuva kuvat
-    foto bild bilder photo photos video via rt lähde källa source seuraa följ follow katso kysy fråga
-    ask soita ring call lue läs read tutustu tägää paikka plats venue paikkana kohde""".split()
-)
 
 
 class Voice(IntEnum):
@@ -114,16 +80,16 @@ class _Reader:
 
     def _is_spoken_of(self, mention: Mention, segment: _Segment) -> bool:
         after = range(mention.last, min(mention.last + 8, segment.last))
-        if any(self._lower(at) in _AFTER_PARTNER for at in after):
+        if any(self._lower(at) in AFTER_PARTNER for at in after):
             return mention.kind in _TAGS or mention.form != "base"
         before = self._before(mention, segment, 4)
         if _signs_off(before[:2]):
             return False
-        if not _PARTNERS.isdisjoint(before):
+        if not PARTNERS.isdisjoint(before):
             return True
         if before[:1] and before[0] in ("med", "with"):
             return True
-        if not _SPOKEN_TO.isdisjoint(before[:1]):
+        if not SPOKEN_TO.isdisjoint(before[:1]):
             return True
         return self._is_labelled(segment) and mention.first == self._first_word(segment)
 
@@ -140,9 +106,9 @@ class _Reader:
 
     def _says_we(self, mention: Mention, segment: _Segment) -> bool:
         before = self._before(mention, segment, 3)
-        while before and before[0] in _PREPOSITIONS - _WE:
+        while before and before[0] in PREPOSITIONS - WE:
             before = before[1:]
-        if before and before[0] in _WE:
+        if before and before[0] in WE:
             return True
         after = mention.last
         return after < segment.last and self._lower(after) in ("täällä", "här", "here")
@@ -156,7 +122,7 @@ class _Reader:
             if at not in self.covered and self.pieces[at].kind in _WORDS
         ]
         near = [*after[:2], *self._before(mention, segment, 1)]
-        return not _SPEECH.isdisjoint(near)
+        return not SPEECH.isdisjoint(near)
 
     def _is_pure(self, segment: _Segment) -> bool:
         """Tell whether a segment has nothing but names and the words of signing and greeting."""
@@ -167,7 +133,7 @@ class _Reader:
         ]
         greets = any(_greets(word.word.lower) for word in words)
         return all(
-            word.word.lower in _FILLERS
+            word.word.lower in FILLERS
             or _greets(word.word.lower)
             or (greets and word.word.shape == "title" and word.word.is_first_name)
             or (greets and word.word.shape == "title" and word.word.is_last_name)
@@ -220,7 +186,7 @@ class _Reader:
 
     def _has_filler(self, segment: _Segment) -> bool:
         return any(
-            at not in self.covered and self._lower(at) in _FILLERS
+            at not in self.covered and self._lower(at) in FILLERS
             for at in range(segment.first, segment.last)
         )
 
@@ -237,13 +203,13 @@ class _Reader:
 
 
 def _greets(lower: str) -> bool:
-    return lower in _GREETINGS or lower.endswith(("terveisin", "terkuin", "terveiset", "terveisiä"))
+    return lower in GREETINGS or lower.endswith(("terveisin", "terkuin", "terveiset", "terveisiä"))
 
 
 def _signs_off(words: Sequence[str]) -> bool:
     return any(
-        word in _SIGN_OFFS and word not in ("from", "från") or
-        word.endswith(("terveisin", "terkuin", "terveiset", "hälsningar", "hälsning"))
+        (word in SIGN_OFFS and word not in ("from", "från"))
+        or word.endswith(("terveisin", "terkuin", "terveiset", "hälsningar", "hälsning"))
         for word in words
     )
 
@@ -274,4 +240,5 @@ def _cuts(text: Pieces, piece: Token) -> bool:
         return False
     if piece.text in _CUTS or piece.text[0] in "!?":
         return True
-    return piece.text[0] == "-" and text.doc.norm[piece.start - 1 : piece.end + 1].strip() == piece.text
+    around = text.doc.norm[max(piece.start - 1, 0) : piece.end + 1]
+    return piece.text[0] == "-" and around.strip() == piece.text

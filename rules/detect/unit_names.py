@@ -142,8 +142,8 @@ class UnitNames:
                 elif last and best is not None and last == best[0]:
                     best = (last, best[1] | name.units, best[2] or name.official)
         if best is None and token.kind is TokenKind.WORD:
-            name = self._compound(text, at, token, keys)
-            best = (at + 1, name.units, name.official) if name else None
+            whole = self._compound(text, at, token, keys)
+            best = (at + 1, whole.units, whole.official) if whole else None
         if best is not None:
             last, units, official = best
             yield Mention(at, last, units, official, _form(text.pieces[last - 1].word), token.kind)
@@ -178,9 +178,14 @@ class UnitNames:
         if element.keys.isdisjoint(_keys(text, token)):
             return False
         readings = token.word.readings
-        return not readings or any(
-            reading.word_class != "verb" and reading.lemma in element.keys for reading in readings
-        ) or not element.keys.isdisjoint(_foreign(text, token))
+        return (
+            not readings
+            or any(
+                reading.word_class != "verb" and reading.lemma in element.keys
+                for reading in readings
+            )
+            or not element.keys.isdisjoint(_foreign(text, token))
+        )
 
     def _owned_by(self, token: Token, owner: _Element) -> bool:
         return any(
