@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, TypeVarTuple, Unpack
 
 from rules.text.word import Word, is_shared
 
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 
 _MOST_KEPT = 40_000
 
 
-class PerWord(Generic[T]):
-    """A function of a word that remembers what it gave.
+class PerWord(Generic[T, Unpack[Ts]]):
+    """A function of a word, and perhaps of a language, that remembers what it gave.
 
     It remembers shared words only: of a form that no dictionary knows, which may be somebody's
     secret, nothing outlives the draft.
@@ -21,19 +22,20 @@ class PerWord(Generic[T]):
 
     __slots__ = ("_kept", "_make")
 
-    def __init__(self, make: Callable[[Word], T]) -> None:
-        """Remember what `make` gives; it may depend on nothing that changes but the word."""
+    def __init__(self, make: Callable[[Word, Unpack[Ts]], T]) -> None:
+        """Remember what `make` gives; it may depend on nothing else that changes."""
         self._make = make
-        self._kept: dict[Word, T] = {}
+        self._kept: dict[tuple[Word, Unpack[Ts]], T] = {}
 
-    def __call__(self, word: Word) -> T:
-        """Return `make(word)`."""
+    def __call__(self, word: Word, *more: Unpack[Ts]) -> T:
+        """Return what `make` gives."""
+        key = (word, *more)
         try:
-            return self._kept[word]
+            return self._kept[key]
         except KeyError:
-            made = self._make(word)
+            made = self._make(word, *more)
         if is_shared(word):
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
-            self._kept[word] = made
+            self._kept[key] = made
         return made

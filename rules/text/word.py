@@ -153,6 +153,8 @@ def _meet(form: str) -> Word:
         _shared[form] = word
         return word
     if len(form) > _LONGEST_SHARED or not form.translate(_INNER).isalpha():
+        if form.lower() == form.upper():
+            word._readings = ()  # digits only: to read `10.15` as a numeral costs and tells nothing
         return word
     mark = hash((_salt, form))
     if mark in _unknown:
