@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Generic, TypeVar, TypeVarTuple, Unpack
+from typing import Generic, TypeVar, TypeVarTuple
 
 from rules.text.word import Word, is_shared
 
@@ -13,7 +13,7 @@ Ts = TypeVarTuple("Ts")
 _MOST_KEPT = 40_000
 
 
-class PerWord(Generic[T, Unpack[Ts]]):
+class PerWord(Generic[T, *Ts]):
     """A function of a word, and perhaps of a language, that remembers what it gave.
 
     It remembers shared words only: of a form that no dictionary knows, which may be somebody's
@@ -22,12 +22,12 @@ class PerWord(Generic[T, Unpack[Ts]]):
 
     __slots__ = ("_kept", "_make")
 
-    def __init__(self, make: Callable[[Word, Unpack[Ts]], T]) -> None:
+    def __init__(self, make: Callable[[Word, *Ts], T]) -> None:
         """Remember what `make` gives; it may depend on nothing else that changes."""
         self._make = make
-        self._kept: dict[tuple[Word, Unpack[Ts]], T] = {}
+        self._kept: dict[tuple[Word, *Ts], T] = {}
 
-    def __call__(self, word: Word, *more: Unpack[Ts]) -> T:
+    def __call__(self, word: Word, *more: *Ts) -> T:
         """Return what `make` gives."""
         key = (word, *more)
         try:

@@ -153,8 +153,9 @@ def _meet(form: str) -> Word:
         _shared[form] = word
         return word
     if len(form) > _LONGEST_SHARED or not form.translate(_INNER).isalpha():
-        if form.lower() == form.upper():
-            word._readings = ()  # digits only: to read `10.15` as a numeral costs and tells nothing
+        if form.lower() == form.upper():  # no letters: the analyser, which costs, need not be asked
+            digits = any(map(str.isdigit, form))
+            word._readings = (Reading(form, "numeral", heads=(form,)),) if digits else ()
         return word
     mark = hash((_salt, form))
     if mark in _unknown:
