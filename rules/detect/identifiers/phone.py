@@ -10,9 +10,11 @@ from rules.detect.identifiers.context import Context, beside, sentence
 from rules.detect.scan import Match, Scan
 
 _GAP = r"(?: ?[-–./] ?| ?\(| ?\) ?|[ _]{1,2})?"
-_NUMBER = re.compile(rf"(?<![\d+-])(?:\+ ?|(?=[0oO]))[\doO](?:{_GAP}[\doO]){{5,15}}(?![\d-])")
+_DIGIT = r"(?:\d|(?<![^\W\d_oO])[oO](?![^\W\d_oO]))"  # the letter o may stand for a zero
+_NUMBER = re.compile(rf"(?<![\d+-])(?:\+ ?|(?=[0oO])){_DIGIT}(?:{_GAP}{_DIGIT}){{5,15}}(?![\d-])")
+_SHORTEST = 7
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?(?!\d)|\d{1,2}[.:]\d\d ?[-–]")
-_MOBILE = 1  # phonenumbers.PhoneNumberType.MOBILE; FIXED_LINE_OR_MOBILE is 2
+_MOBILE = (1, 2)  # phonenumbers.PhoneNumberType: MOBILE, FIXED_LINE_OR_MOBILE
 _REGIONS = ("FI", "SE")
 
 
@@ -20,17 +22,25 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
     """Find numbers that belong to a person rather than to a service or an office."""
     taken = scan.once("iban", iban.spans)
     for found in _NUMBER.finditer(scan.doc.norm):
-        start, end = found.span()
-        if any(start < stop and begin < end for begin, stop in taken) or _DATE.match(found.group()):
+        start, end, digits, kind = _best(found.group(), found.start())
+        if kind is None or any(start < stop and begin < end for begin, stop in taken):
             continue
-        digits = _digits(found.group())
-        if len(re.sub(r"\D", "", found.group())) < 3 or not digits:
+        if _is_published(scan, digits):
             continue
-        kind = _kind(digits)
-        if kind is None or _is_published(scan, digits):
-            continue
-        if _is_private(scan, start, end, context, mobile=kind in (1, 2)):
+        if _is_private(scan, start, end, context, mobile=kind in _MOBILE):
             yield Match(start, end)
+
+
+def _best(text: str, start: int) -> tuple[int, int, str, int | None]:
+    """Return the longest valid number at the beginning of `text`, its digits and its type."""
+    while len(digits := _digits(text)) >= _SHORTEST and not _DATE.match(text):
+        if sum(map(str.isdigit, text)) >= 3 and (kind := _kind(digits)) is not None:
+            return start, start + len(text), digits, kind
+        shorter = re.sub(r"[^\doO]+[\doO]+$", "", text)
+        if shorter == text:
+            break
+        text = shorter
+    return start, start, "", None
 
 
 def _digits(text: str) -> str:
