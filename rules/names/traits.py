@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from enum import IntFlag
-
 from rules.model import Language
 from rules.names.words import listed
 from rules.text import Word, names
 
 
-class Trait(IntFlag):
-    """Possible parts in a name, and what else the word is."""
+class Trait:
+    """Possible parts in a name, and what else the word is: bits, to be combined with `|`.
+
+    Plain numbers: the operators of an `IntFlag` take more time than all else that asks for them.
+    """
 
     CAPITAL = 1  # Virtanen, Ala-Mäyry, al-Rashid
     UPPER = 2  # VIRTANEN
@@ -56,7 +57,7 @@ def traits(word: Word, language: Language) -> int:
 
 
 def _look(word: Word, language: Language) -> int:
-    made = int(_make(word, language))
+    made = _make(word, language)
     if made & Trait.COMMON or made & Trait.FIRST or word.is_known(language):
         # Only what a dictionary or list has is kept: a draft's own words are not.
         if len(_cache) >= _MOST_CACHED:
@@ -65,9 +66,9 @@ def _look(word: Word, language: Language) -> int:
     return made
 
 
-def _make(word: Word, language: Language) -> Trait:
+def _make(word: Word, language: Language) -> int:
     lower = word.lower
-    traits = Trait(0)
+    traits = 0
     if lower in listed("stop", "particle"):
         traits |= Trait.PARTICLE
     if word.shape == "title" or (word.shape in ("mixed", "other") and _foreign_capital(word)):
@@ -90,9 +91,9 @@ def _foreign_capital(word: Word) -> bool:
     return word.surface.endswith("'s") and word.surface[:1].isupper() and word.surface[1:2].islower()
 
 
-def _name_traits(word: Word, language: Language) -> Trait:
+def _name_traits(word: Word, language: Language) -> int:
     lower = base_form(word.lower)
-    traits = Trait(0)
+    traits = 0
     readings = word.readings
     in_list = _listed(lower)
     for reading in readings:
@@ -140,14 +141,14 @@ def _listed(lower: str) -> str:
     return str(found[0].decode()) if found else ""
 
 
-def _hyphenated(lower: str) -> Trait:
+def _hyphenated(lower: str) -> int:
     """Read `Anna-Liisa` and `Ala-Mäyry` by their parts."""
     kinds = [_listed(part) for part in lower.split("-")]
     if all("f" in kind for kind in kinds):
         return Trait.FIRST
     if any("l" in kind for kind in kinds) or lower.startswith(("ala-", "ylä-", "iso-", "rinta-")):
         return Trait.LAST
-    return Trait(0)
+    return 0
 
 
 def _is_common(word: Word, lower: str, language: Language, in_list: str) -> bool:
