@@ -30,7 +30,7 @@ def camel_case(body: str, names: Mapping[str, str]) -> str | None:
     `names` are the city's own, in small letters and without spaces, as they are to be written.
     """
     lower = body.lower()
-    if not _SHORTEST <= len(body) <= _LONGEST or body[1:] != lower[1:] or not body.isalpha():
+    if not _SHORTEST <= len(body) <= _LONGEST or body != lower or not body.isalpha():
         return None
     if lower in names:
         return names[lower]
@@ -38,8 +38,9 @@ def camel_case(body: str, names: Mapping[str, str]) -> str | None:
         return _kept[lower]
     if any(_is_word(lower, each) or _is_word(lower.title(), each) for each in LANGUAGES):
         return None
-    cost, parts = min((_cut(lower, each, {}) for each in LANGUAGES), key=lambda cut: cut[0])
-    if len(parts) < 2 or cost > len(lower) / 3:
+    cuts = [(*_cut(lower, each, {}), each) for each in LANGUAGES]
+    cost, parts, language = min(cuts, key=lambda cut: cut[0])
+    if len(parts) < 2 or cost > len(lower) / 3 or (language == "sv" and _is_compound(parts)):
         return None
     words = [piece for part in parts for piece in _at_seam(part)]
     made = "".join(word[:1].upper() + word[1:] for word in words)
@@ -51,6 +52,11 @@ def camel_case(body: str, names: Mapping[str, str]) -> str | None:
 
 def _is_word(form: str, language: Language) -> bool:
     return word_of(form).is_known(language)
+
+
+def _is_compound(parts: tuple[str, ...]) -> bool:
+    """Tell whether two Swedish words run together are likely one: its compounds are in no list."""
+    return len(parts) == 2 and not any("sv" in FUNCTION_WORDS.get(part, ()) for part in parts)
 
 
 def _cut(rest: str, language: Language, seen: dict[str, _Cut]) -> _Cut:

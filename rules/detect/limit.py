@@ -18,6 +18,7 @@ from rules.text import Token, TokenKind
 _LINK_ON_X = 23  # x.com counts any link as this long, and an emoji as two
 _EMOJI_ON_X = 2
 _LONGEST_ACRONYM = 4
+_FEWEST_LETTERLIKE = 3
 _LETTERLIKE = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169"
     "\U0001f170-\U0001f189\uff21-\uff3a\uff41-\uff5a]"
@@ -128,7 +129,7 @@ def _letterlike(scan: Scan, _: LimitSpec) -> Iterator[Match]:
     for token in doc.tokens:
         span = doc.raw_span(token.start, token.end)
         written = doc.text[span.start : span.end]
-        if token.kind is not TokenKind.EMOJI and _LETTERLIKE.search(written):
+        if len(_LETTERLIKE.findall(written)) >= _FEWEST_LETTERLIKE:
             yield Match(token.start, token.end, (token.text,))
 
 

@@ -17,7 +17,8 @@ from rules.directory import Directory
 from rules.model import Language
 from rules.text import TokenKind
 
-_CONDITIONAL = frozenset(("jos", "mikäli", "ellei", "entä", "om", "ifall", "if", "unless"))
+_CONDITIONAL = frozenset(("jos", "mikäli", "ellei", "entä", "ifall", "if", "unless"))
+_CONDITIONAL_FIRST = frozenset(("om", "vid"))  # elsewhere `om` means "about"
 
 
 class SituationSpec(Spec):
@@ -61,4 +62,6 @@ def _is_year(text: str) -> bool:
 def _is_supposed(scan: Scan, match: Match) -> bool:
     sentence = scan.doc.sentence_at(match.start)
     words = scan.doc.tokens[sentence.first : sentence.last]
-    return any(t.word.lower in _CONDITIONAL for t in words) or words[-1].text[:1] == "?"
+    if words[0].word.lower in _CONDITIONAL_FIRST or words[-1].text[:1] == "?":
+        return True
+    return any(token.word.lower in _CONDITIONAL for token in words)
