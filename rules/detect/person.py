@@ -39,7 +39,8 @@ def people(scan: Scan) -> tuple[Person, ...]:
 
 def is_wanted(person: Person, who: Who, *, strong: bool) -> bool:
     """Tell whether a name is one of those wanted, by evidence of that strength."""
-    return person.standing in _STANDINGS[who] and person.name.evidence.strong is strong
+    evidence = person.name.evidence
+    return person.standing in _STANDINGS[who] and (evidence.strong if strong else evidence.weak)
 
 
 def compile(entries: Sequence[PersonSpec], city: Directory) -> Finder:  # noqa: A001, ARG001

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from rules.names.lexicon import bases, is_company, is_in, is_thing, is_title
 from rules.names.name import Evidence, Name
 from rules.names.run import make
+from rules.names.things import is_invented
 from rules.names.traits import Trait
 from rules.names.view import View
 from rules.text import Token, TokenKind
@@ -18,6 +19,7 @@ _AGE = re.compile(r"(?:\d{1,3})(?:v|-vuotias\w{0,8}|-årig\w{0,3}|-åring\w{0,4}
 _AGE_WORDS = frozenset(
     "v v. vuotta vuotias vuotiaan vuotiaalle år åring årig years year aged yrs age".split()
 )
+_SERVICES = frozenset(("wilma", "kela", "elisa", "hilma", "helmet", "abba", "roosa"))
 _CLASS = re.compile(r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}")
 
 
@@ -28,8 +30,10 @@ def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
             continue
         if _may_be(view, at) and (_called(view, at) or (kind & _GIVEN and _aged(view, at))):
             yield make(view, at, at + 1, Evidence.CUED)
-        elif kind & Trait.ONLY_NAME and _stands_free(view, at):
-            yield make(view, at, at + 1, Evidence.SINGLE)
+        elif kind & _NAME and _stands_free(view, at):
+            guess = _guess(view, at)
+            if guess:
+                yield make(view, at, at + 1, guess)
 
 
 def _may_be(view: View, at: int) -> bool:
@@ -38,7 +42,7 @@ def _may_be(view: View, at: int) -> bool:
     token, language = view.tokens[at], view.language(at)
     if is_title(token, language) or is_company(token, language):
         return False
-    if len(token.text) < 3 and not kind & _NAME:
+    if (len(token.text) < 3 and not kind & _NAME) or is_invented(view, at, at + 1):
         return False
     if kind & Trait.UPPER and not kind & _GIVEN:
         return False
@@ -51,7 +55,9 @@ def _called(view: View, at: int) -> bool:
     before = view.before(at)
     after = view.after(at + 1)
     if before and view.adjacent(at):
-        if is_in(before, language, "roles", "family"):
+        if is_in(before, language, "roles", "family") or is_in(
+            before, language, "roles", "honorific"
+        ):
             return True
         if _is_role(before, language) and (view.kinds[at] & _NAME):
             return not view.begins_sentence(at)
@@ -108,6 +114,21 @@ def is_class(token: Token) -> bool:
     return bool(_CLASS.match(text)) and len(text) < 20
 
 
+def _guess(view: View, at: int) -> Evidence | None:
+    """Tell how likely a lone word is a person's name, None where it hardly is."""
+    kind = view.kinds[at]
+    if kind & Trait.UPPER or not view.tokens[at].text.replace("-", "").isalpha():
+        return None
+    begins = view.begins_sentence(at)
+    if kind & Trait.LAST_LIKE and not kind & (Trait.COMMON | Trait.PLACE):
+        return Evidence.SINGLE if kind & Trait.ONLY_NAME and not begins else Evidence.LONE
+    if kind & Trait.COMMON and begins:
+        return None
+    if kind & Trait.ONLY_NAME or not begins:
+        return Evidence.LONE
+    return None
+
+
 def _stands_free(view: View, at: int) -> bool:
     """Tell whether a lone name is not part of something longer that is called after somebody."""
     language = view.language(at)
@@ -117,4 +138,4 @@ def _stands_free(view: View, at: int) -> bool:
                 return False
             if beside.kind is TokenKind.WORD and beside.word.shape != "lower" and joined == at + 1:
                 return False
-    return not bases(view.tokens[at], language) & {"wilma", "kela", "elisa"}
+    return not bases(view.tokens[at], language) & _SERVICES

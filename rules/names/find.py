@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from rules.names.cued import cued_names
-from rules.names.name import Evidence, Name
+from rules.names.name import Name
 from rules.names.run import full_names
-from rules.names.spread import echoes, list_mates, lower_names, upgraded, with_partners
+from rules.names.spread import echoes, group_rows, list_mates, lower_names, upgraded, with_partners
 from rules.names.things import names_of_things
 from rules.names.view import View
 from rules.text import Document
@@ -34,8 +34,9 @@ def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     cued = list(cued_names(view, taken))
     strong = [name for name in cued if name.evidence.strong]
     taken |= {name.first for name in strong}
+    strong += group_rows(view, taken)
     mates = list(list_mates(view, names + strong, taken))
     covered = {mate.first for mate in mates}
-    singles = [n for n in cued if n.evidence is Evidence.SINGLE and n.first not in covered]
+    singles = [n for n in cued if not n.evidence.strong and n.first not in covered]
     found = sorted([*names, *repeated, *strong, *mates, *singles])
     return tuple(found), repeated

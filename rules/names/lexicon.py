@@ -7,9 +7,10 @@ from rules.names.words import listed
 from rules.text import Token, TokenKind
 
 _ENDINGS = tuple(sorted(listed("titles", "endings") | listed("titles", "art")))
-_NO_OFFICE = frozenset(("kesätyöntekijä", "lapsi", "oppilas"))
+_COMPOUNDS = listed("titles", "compound")
+_COMPOUND_ENDINGS = tuple(sorted(_COMPOUNDS))
 _THING_HEADS = tuple(sorted(word for word in listed("contexts", "thing") if len(word) > 2))
-_SHORT_HEADS = ("tie", "katu", "väg", "road")
+_SWEDISH_HEADS = tuple(head + end for head in _THING_HEADS for end in ("", "n", "en", "et", "s"))
 
 
 def bases(token: Token, language: Language) -> frozenset[str]:
@@ -40,7 +41,10 @@ def is_title(token: Token, language: Language) -> bool:
     words = listed("titles", "words") | listed("titles", "art")
     if not words.isdisjoint(forms):
         return True
-    return any(form.endswith(_ENDINGS) and form not in _NO_OFFICE for form in forms)
+    return any(
+        form.endswith(_ENDINGS) or (form.endswith(_COMPOUND_ENDINGS) and form not in _COMPOUNDS)
+        for form in forms
+    )
 
 
 def is_thing(token: Token, language: Language) -> bool:
@@ -54,7 +58,8 @@ def is_thing(token: Token, language: Language) -> bool:
         return False
     if token.text.startswith("-"):
         return True
-    return any(len(form) > 6 and form.endswith(_THING_HEADS) for form in forms)
+    heads = _SWEDISH_HEADS if language == "sv" else _THING_HEADS
+    return any(len(form) > 6 and form.endswith(heads) for form in forms)
 
 
 def is_company(token: Token, language: Language) -> bool:
@@ -62,4 +67,6 @@ def is_company(token: Token, language: Language) -> bool:
     if token.kind is not TokenKind.WORD:
         return False
     words = listed("contexts", "company")
-    return not words.isdisjoint(bases(token, language))
+    return token.word.lower.partition(":")[0] in words or not words.isdisjoint(
+        bases(token, language)
+    )

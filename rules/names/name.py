@@ -19,6 +19,8 @@ class Evidence(StrEnum):
     """A capitalised word that no dictionary has and a last name: `Oleksandr Virtanen`."""
     LAST_FIRST = "last_first"
     """A last name before a first name: `Virtanen Anna`."""
+    TITLED = "titled"
+    """Two capitalised words after a title or a role: `rehtori Usko Helmi`."""
     INITIAL = "initial"
     """A first name and an initial: `Moa G.`."""
     CUED = "cued"
@@ -34,12 +36,19 @@ class Evidence(StrEnum):
     UNKNOWN_PAIR = "unknown_pair"
     """Two capitalised words that no dictionary has."""
     SINGLE = "single"
-    """One word that is a name and nothing else."""
+    """One word that is a last name and nothing else: `Virtanen`."""
+    LONE = "lone"
+    """One word that may be a name: `Minttu`. Too many places, shops and days are called so."""
 
     @property
     def strong(self) -> bool:
         """Whether the evidence is enough to warn; measured precision 0.9 and above."""
-        return self not in _WEAK
+        return self not in _WEAK and self is not Evidence.LONE
+
+    @property
+    def weak(self) -> bool:
+        """Whether the evidence is enough to suggest."""
+        return self in _WEAK
 
 
 _WEAK = frozenset((Evidence.INITIAL_LAST, Evidence.UNKNOWN_PAIR, Evidence.SINGLE))

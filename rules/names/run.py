@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.names.lexicon import is_company, is_thing, is_title
+from rules.names.lexicon import is_company, is_in, is_thing, is_title
 from rules.names.name import Evidence, Name
 from rules.names.traits import Trait
 from rules.names.view import View
@@ -90,31 +90,46 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
     if view.tokens[last - 1].text == "." or view.is_initial(last - 1):
         plain = head & _FIRST and not (head & Trait.STOP) and not view.is_initial(at)
         return Evidence.INITIAL if plain and last - at <= 3 else None
-    inner = range(at + 1, last)
-    if any(_breaks(view, k) for k in inner) or view.tokens[at].word.lower in _VESSELS:
+    middle = range(at + 1, last - 1)
+    if any(_breaks(view, k) for k in (*middle, last - 1)) or view.tokens[at].word.lower in _VESSELS:
+        return None
+    if not tail & _LAST and language != "en" and is_thing(view.tokens[last - 1], language):
         return None
     if head & Trait.STOP and not (head & _FIRST and tail & _LAST and not view.begins_sentence(at)):
         return None
     if is_title(view.tokens[at], language) and not tail & Trait.LAST_LIKE:
         return None
     initial_word = view.begins_sentence(at) and bool(head & Trait.COMMON)
+    if last - at == 2 and _called(view, at) and not tail & (Trait.STOP | Trait.PLACE):
+        return Evidence.TITLED
     if head & _FIRST:
         return _with_first(view, at, last, initial_word=initial_word)
     if last - at > 3:
         return None
     if head & _LAST and tail & _FIRST and not tail & _LAST and last - at == 2 and not initial_word:
         return Evidence.LAST_FIRST if not head & Trait.COMMON else None
-    if any(kinds[k] & _FIRST for k in inner) or not all(view.bare(k) for k in range(at, last - 1)):
+    if any(kinds[k] & _FIRST for k in middle) or not all(view.bare(k) for k in range(at, last - 1)):
         return None
     if tail & Trait.LAST_LIKE or (tail & _LAST and view.bare(last - 1)):
         return Evidence.UNKNOWN_LAST
     return Evidence.UNKNOWN_PAIR if view.bare(last - 1) else None
 
 
+def _called(view: View, at: int) -> bool:
+    """Tell whether a title or a role in lower case leads to a name."""
+    before = view.before(at)
+    if before is None or not view.adjacent(at) or before.word.shape != "lower":
+        return False
+    language = view.language(at)
+    return is_title(before, language) or any(
+        is_in(before, language, "roles", section) for section in ("private", "child")
+    )
+
+
 def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Evidence | None:
     tail = view.kinds[last - 1]
     middle = range(at + 1, last - 1)
-    if any(view.kinds[k] & Trait.LAST_LIKE and not view.kinds[k] & _FIRST for k in middle):
+    if any(view.kinds[k] & _LAST and not view.kinds[k] & _FIRST for k in middle):
         return None
     if tail & _LAST and not (initial_word and tail & Trait.COMMON and not tail & Trait.LAST_LIKE):
         return Evidence.FULL

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rules.names.lexicon import bases, is_in, is_title
 from rules.names.name import Evidence, Name
 from rules.names.run import make
+from rules.names.things import is_invented
 from rules.names.traits import Trait, traits
 from rules.names.view import View
 from rules.text import TokenKind
@@ -67,6 +68,35 @@ def list_mates(view: View, names: list[Name], taken: set[int]) -> Iterator[Name]
                 taken.add(mate)
                 yield make(view, mate, mate + 1, Evidence.LISTED)
                 at = mate
+
+
+def group_rows(view: View, taken: set[int]) -> Iterator[Name]:
+    """Yield first names that stand in a row where a class or a day-care group is spoken of."""
+    for at in range(len(view.tokens) - 2):
+        if at in taken or not _given_alone(view, at):
+            continue
+        mate = _neighbour(view, at, 1)
+        if mate is None or mate in taken or not _group_near(view, at):
+            continue
+        if view.kinds[at] & view.kinds[mate] & Trait.COMMON and view.begins_sentence(at):
+            continue
+        yield make(view, at, at + 1, Evidence.LISTED)
+        taken.add(at)
+
+
+def _given_alone(view: View, at: int) -> bool:
+    kind = view.kinds[at]
+    if not kind & Trait.FIRST or not kind & Trait.CAPITAL or kind & Trait.STOP:
+        return False
+    return _alone(view, at) and not is_invented(view, at, at + 1)
+
+
+def _group_near(view: View, at: int) -> bool:
+    sentence, language = view.sentence(at), view.language(at)
+    tokens = view.tokens[sentence.first : sentence.last]
+    if any(is_in(token, language, "contexts", "nameday") for token in tokens):
+        return False
+    return any(is_in(token, language, "roles", "group") for token in tokens)
 
 
 def _neighbour(view: View, at: int, step: int) -> int | None:
@@ -163,6 +193,9 @@ def _lower_full(view: View, at: int, kinds: list[int]) -> bool:
     if not any(kind & Trait.FIRST for kind in kinds[:-1]) or not kinds[-1] & Trait.LAST:
         if not (len(kinds) == 3 and kinds[-1] & Trait.FIRST):
             return False
+    sure = bool(kinds[-1] & Trait.LAST_LIKE) and not kinds[-1] & Trait.COMMON
+    if sure and kinds[0] & Trait.FIRST:
+        return True
     if any(kind & Trait.COMMON and not kind & Trait.LAST_LIKE for kind in kinds):
         return False
     if all(kind & Trait.ONLY_NAME for kind in kinds):

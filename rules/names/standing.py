@@ -48,6 +48,7 @@ _PARTY = frozenset(
     "kesk kesk. kok kok. sd sd. sdp sdp. vihr vihr. vas vas. r r. rkp sfp ps ps. kd kd. liik liik. s m c v l mp".split()
 )
 _AFTER_WORDS = 6
+_CALLED = frozenset("heter är is on named called".split())
 
 
 def people_in(doc: Document, city: Directory) -> tuple[Person, ...]:
@@ -121,6 +122,8 @@ def _title_before(view: View, name: Name) -> bool:
             return words == 0 or _leads(view, at, name.first)
         elif token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
             return False
+        elif token.word.lower in _CALLED:
+            pass
         elif is_in(token, language, "roles", "private") or is_in(token, language, "roles", "child"):
             return False
         words += 1
@@ -136,6 +139,8 @@ def _leads(view: View, title: int, first: int) -> bool:
         lower = view.tokens[title].word.lower
         elected = lower.endswith(("ksi", "na", "nä"))
         return elected and len(between) <= 3
+    if all(token.word.lower in _CALLED for token in between):
+        return True
     if between[0].word.lower in ("of", "for", "i", "vid", "på", "för", "in", "at"):
         return all(t.word.shape in ("title", "upper") or t.word.lower in _SMALL for t in between)
     return False

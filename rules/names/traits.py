@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from rules.model import Language
 from rules.names.words import listed
-from rules.text import Word, names
+from rules.text import Reading, Word, english, names, swedish
 
 
 class Trait:
@@ -104,7 +104,7 @@ def _name_traits(word: Word, language: Language) -> int:
             traits |= Trait.LAST
         elif reading.word_class == "place_name":
             traits |= Trait.PLACE
-    if "f" in in_list:
+    if "f" in in_list and not (language == "fi" and _only_place(readings)):
         traits |= Trait.FIRST
     if "l" in in_list:
         traits |= Trait.LAST
@@ -127,6 +127,12 @@ def _name_traits(word: Word, language: Language) -> int:
     if traits & (Trait.FIRST | Trait.FIRST_INFLECTED | Trait.LAST) and not _is_word_anywhere(word):
         traits |= Trait.ONLY_NAME
     return traits
+
+
+def _only_place(readings: tuple[Reading, ...]) -> bool:
+    """Tell whether Finnish readings tell of an inflected place: `Savon` is no first name there."""
+    classes = {reading.word_class for reading in readings}
+    return "place_name" in classes and "first_name" not in classes
 
 
 def base_form(lower: str) -> str:
@@ -154,9 +160,9 @@ def _hyphenated(lower: str) -> int:
 def _is_common(word: Word, lower: str, language: Language, in_list: str) -> bool:
     if language == "fi":
         return any(reading.word_class in _OPEN_CLASSES for reading in word.readings)
-    if not word.is_known(language):
-        return False
-    return language == "en" or not in_list or len(word.lemmas(language)) > 1
+    if language == "en":
+        return english.is_known(lower)
+    return swedish.is_known(lower) and (not in_list or len(swedish.lemmas(lower)) > 1)
 
 
 def _is_word_anywhere(word: Word) -> bool:
