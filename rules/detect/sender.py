@@ -41,6 +41,8 @@ class _Segment(NamedTuple):
 
 def voices(text: Pieces, mentions: Sequence[Mention]) -> list[Voice]:
     """Tell of each mention of a unit how clearly it speaks in the text."""
+    if not any(mention.units for mention in mentions):
+        return [Voice.TOPIC] * len(mentions)
     reader = _Reader(text, mentions)
     return [reader.voice(mention) if mention.units else Voice.TOPIC for mention in mentions]
 

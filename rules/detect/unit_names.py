@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from rules.directory import Directory, Unit
+from rules.model import LANGUAGES
 from rules.text import Document, Reading, Token, TokenKind, Word
+from rules.text.perword import PerWord
 from rules.text.word import word_of
 
 _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
 _NAMED = (TokenKind.WORD, TokenKind.NUMBER)
+_MOST_IDLE = 40_000
 _TEAMS = (
     "tiimi", "väki", "porukka", "poppoo", "henkilökunta", "henkilöstö", "yksikkö", "blogi",
     "team", "teamet", "personal", "personalen", "avdelning", "avdelningen", "enhet", "enheten",
@@ -90,8 +93,10 @@ class UnitNames:
         """Index the names of `city`."""
         self._index: dict[str, list[_Name]] = {}
         self._simple: dict[str, _Name] = {}
+        self._idle: set[str] = set()
         self._ignored = frozenset(fold(form) for form in city.not_enough)
         self._tags: dict[str, tuple[frozenset[str], bool]] = {}
+        self._begins = PerWord(self._may_begin)
         places = {part for form in city.official for part in _place_forms(form)}
         for unit in city.units:
             for alias in {unit.name, *unit.aliases}:
@@ -122,9 +127,19 @@ class UnitNames:
                 continue
             if token.kind in _TAGS:
                 found.extend(self._tag(at, token))
-            elif token.kind in _NAMED:
+            elif token.kind is TokenKind.NUMBER:
+                if token.text in self._index:
+                    found.extend(self._words(text, at, token))
+            elif token.kind is TokenKind.WORD and (
+                self._begins(token.word) or _is_cut(text, token)
+            ):
                 found.extend(self._words(text, at, token))
         return found
+
+    def _may_begin(self, word: Word) -> bool:
+        """Tell whether a name can begin at a word, whatever the languages of the text."""
+        keys = {word.surface, word.lower}.union(*map(word.lemmas, LANGUAGES))
+        return not keys.isdisjoint(self._index) or self._compound(word, keys) is not None
 
     def _tag(self, at: int, token: Token) -> Iterator[Mention]:
         named = self._tags.get(fold(token.text))
@@ -132,6 +147,8 @@ class UnitNames:
             yield Mention(at, at + 1, *named, "base", token.kind)
 
     def _words(self, text: Pieces, at: int, token: Token) -> Iterator[Mention]:
+        if token.text in self._idle and not _is_elliptic(text, token):
+            return
         keys = _keys(text, token)
         best: tuple[int, frozenset[str], bool] | None = None
         for key in keys:
@@ -144,9 +161,19 @@ class UnitNames:
         if best is None and token.kind is TokenKind.WORD:
             whole = self._compound(text, at, token, keys)
             best = (at + 1, whole.units, whole.official) if whole else None
+            if best is None and token.word.is_known("fi"):
+                self._remember(text, at, token, keys)
         if best is not None:
             last, units, official = best
             yield Mention(at, last, units, official, _form(text.pieces[last - 1].word), token.kind)
+
+    def _remember(self, text: Pieces, at: int, token: Token, keys: set[str]) -> None:
+        """Keep in mind a word of the dictionary that is no part of any name in any language."""
+        keys = keys | token.word.lemmas("sv") | token.word.lemmas("en")
+        if keys.isdisjoint(self._index) and self._compound(text, at, token, keys) is None:
+            if len(self._idle) >= _MOST_IDLE:
+                self._idle.clear()
+            self._idle.add(token.text)
 
     def _reaches(self, text: Pieces, at: int, name: _Name) -> int:
         """Return the index after the name that begins at a token, 0 if it does not stand there."""
@@ -195,21 +222,24 @@ class UnitNames:
             for reading in token.word.readings
         )
 
-    def _compound(self, text: Pieces, at: int, token: Token, keys: set[str]) -> _Name | None:
-        for reading in token.word.readings:
+    def _compound(self, word: Word, keys: set[str]) -> _Name | None:
+        for reading in word.readings:
             if len(reading.heads) > 1 and reading.heads[-1] in self._simple:
                 return self._simple[reading.heads[-1]]
-        if text.doc.norm[token.end : token.end + 2] == "- ":
-            return self._elliptic(text, at, token.word.lower)
         for key in keys:
-            for team in _TEAMS:
-                if key.endswith(team) and (stem := key.removesuffix(team).rstrip("-")):
-                    name = self._simple.get(stem) or self._simple.get(stem.removesuffix("s"))
-                    if name:
-                        return name
+            if key.endswith(_TEAMS) and (name := self._of_team(key)):
+                return name
             for owner in _OWNED:
                 if key.startswith(owner) and key.removeprefix(owner) in self._simple:
                     return self._simple[key.removeprefix(owner)]
+        return None
+
+    def _of_team(self, key: str) -> _Name | None:
+        for team in filter(key.endswith, _TEAMS):
+            stem = key.removesuffix(team).rstrip("-")
+            name = self._simple.get(stem) or self._simple.get(stem.removesuffix("s"))
+            if stem and name:
+                return name
         return None
 
     def _elliptic(self, text: Pieces, at: int, stem: str) -> _Name | None:
@@ -234,6 +264,10 @@ def _keys(text: Pieces, token: Token) -> set[str]:
     if token.kind is TokenKind.NUMBER:
         return {token.text}
     return {token.text, token.word.lower, *token.word.lemmas("fi"), *_foreign(text, token)}
+
+
+def _is_elliptic(text: Pieces, token: Token) -> bool:
+    return text.doc.norm[token.end : token.end + 2] == "- "
 
 
 def _foreign(text: Pieces, token: Token) -> Iterable[str]:
@@ -265,6 +299,11 @@ def _word_keys(word: Word, *, is_head: bool) -> set[str]:
     if not any(r.word_class == "noun" for r in nominal):
         keys |= {word.lower + ending for ending in _ENDINGS}
     return keys
+
+
+def _is_cut(text: Pieces, token: Token) -> bool:
+    """Tell whether a word ends in a stroke for what a later one has: `nuoriso- ja …`."""
+    return text.doc.norm[token.end : token.end + 2] == "- "
 
 
 def _adjoins(text: Pieces, before: Token, token: Token) -> bool:
