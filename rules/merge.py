@@ -81,6 +81,10 @@ def _adjusted(rule: Rule, change: Adjustment) -> Rule:
         update["severity"] = change.severity
     if change.owner:
         update["owner"] = change.owner
+    if change.says:
+        update["says"] = change.says
+    if change.source:
+        update["source"] = change.source
     if change.numbers:
         kind, spec = rule.detect.kind, rule.detect.spec
         changed = type(spec).model_validate({**spec.model_dump(), **change.numbers})
@@ -110,6 +114,10 @@ def _cross_checked(
             yield from _cited(layer, rule.id, rule.source, documents)
             if whole:
                 yield from _related(layer, rules.get(rule.id, rule), rules, roles)
+        for name, change in layer.header.adjust.items():
+            field, why = _miscited(change.source, documents) if change.source else ("", "")
+            if why:
+                yield layer.file.problem(("adjust", name, "source", field), why)
         for audience, role in layer.header.fallback.items():
             if role not in roles:
                 why = f"no role {role!r}; add it to roles:"
@@ -119,13 +127,20 @@ def _cross_checked(
 def _cited(
     layer: Layer, entry: str, source: Source, documents: Mapping[str, Document]
 ) -> Iterator[Problem]:
+    field, why = _miscited(source, documents)
+    if why:
+        yield layer.problem(entry, "source", field, why=why)
+
+
+def _miscited(source: Source, documents: Mapping[str, Document]) -> tuple[str, str]:
+    """Return the field of a source that leads nowhere, and why; two empty texts where none does."""
     document = documents.get(source.document)
     if document is None:
-        why = f"no document {source.document!r}; add it to documents: in pack.yaml"
-        yield layer.problem(entry, "source", "document", why=why)
-    elif document.sections and source.section not in document.sections:
+        return "document", f"no document {source.document!r}; add it to documents: in pack.yaml"
+    if document.sections and source.section not in document.sections:
         why = f"{document.id} has no section {source.section!r}; see its sections: in pack.yaml"
-        yield layer.problem(entry, "source", "section", why=why)
+        return "section", why
+    return "", ""
 
 
 def _routed(

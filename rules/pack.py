@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from rules.model import Audience, Frozen, Localized, Severity
+from rules.model import Audience, Frozen, Localized, Severity, Source
 from rules.rule import Rule
 from rules.topic import Topic
 
@@ -40,10 +40,16 @@ class Role(Frozen):
 
 
 class Adjustment(Frozen):
-    """What an organisation changes in a shared rule, or in all rules of a group."""
+    """What an organisation changes in a shared rule, or in all rules of a group.
+
+    `says` and `source` are for a rule that the organisation's own guideline has, too: what looks
+    for it is shared, what is said and cited is the guideline's.
+    """
 
     severity: Severity | None = None
     owner: str | None = None
+    says: Localized | None = None
+    source: Source | None = None
     numbers: dict[str, int | float] = Field(default_factory=dict)
 
 
