@@ -2,17 +2,20 @@
 
 The little language of a term, word by word:
 
-- `maksu`            any inflected form of the word (by its base form)
+- `maksu`            any inflected form of the word (by its base form); of a Finnish verb also its
+                     participles and its `-minen` noun
 - `=maksun`          exactly this form, in any capitals
-- `*toimenpide`      a compound that ends in this word;  `hanke*` one that begins with it
+- `*toimenpide`      a compound that ends in this word;  `hanke*` a word that begins with it
 - `hakea|anoa`       any of these
-- `suorittaa<passive>`, `<genitive>`, `<noun elative>`   with these marks of inflection
+- `suorittaa<passive>`, `<genitive>`, `<noun,elative>`   with all these marks of inflection
+- `toimi<!plural>`   no reading of the word has the mark
 - `?ei`              may be absent
 - `...`              up to three words in between
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from rules.model import Language
@@ -24,8 +27,12 @@ MARKS = frozenset(
     illative adessive ablative allative essive translative abessive comitative instructive singular
     plural indicative conditional imperative potential inf-a inf-e inf-ma inf-minen present past
     passive present_active present_passive past_active past_passive agent negation possessive
-    capital deverbal""".split()
+    capital upper deverbal action finite participle third number""".split()
 )
+
+_SHORTEST_OTHER_PART = 3
+_FINITE = frozenset(("indicative", "conditional", "imperative", "potential"))
+_ACTION_ENDINGS = ("s", "nti", "o", "ö", "u", "y", "e")
 
 
 class Element(NamedTuple):
@@ -33,9 +40,10 @@ class Element(NamedTuple):
 
     lemmas: frozenset[str] = frozenset()
     surfaces: frozenset[str] = frozenset()
-    heads: frozenset[str] = frozenset()
-    firsts: frozenset[str] = frozenset()
+    heads: tuple[str, ...] = ()
+    firsts: tuple[str, ...] = ()
     marks: frozenset[str] = frozenset()
+    without: frozenset[str] = frozenset()
     optional: bool = False
     gap: int = 0
 
@@ -47,39 +55,47 @@ class Element(NamedTuple):
     def fits(self, token: Token, language: Language) -> bool:
         """Tell whether a token of a sentence in `language` is such a word."""
         word = token.word
-        if self.marks:
-            return any(self._reading_fits(token, reading) for reading in word.readings)
-        if word.lower in self.surfaces or not self.lemmas.isdisjoint(word.lemmas(language)):
-            return True
-        if self.heads or self.firsts:
-            return any(self._compound_fits(reading) for reading in word.readings)
-        return False
-
-    def _compound_fits(self, reading: Reading) -> bool:
-        return len(reading.heads) > 1 and (
-            reading.heads[-1] in self.heads or reading.heads[0] in self.firsts
-        )
-
-    def _reading_fits(self, token: Token, reading: Reading) -> bool:
-        if not all(_has(token, reading, mark) for mark in self.marks):
+        if "number" in self.marks:
+            return token.kind is TokenKind.NUMBER
+        if self.without and any(has(token, r, m) for r in word.readings for m in self.without):
             return False
+        if self.marks:
+            return any(self.fits_reading(token, reading) for reading in word.readings)
+        if self.open or word.lower in self.surfaces:
+            return True
+        if language == "fi" and word.readings:
+            return any(self.names(reading) for reading in word.readings)
+        lemmas = word.lemmas(language)
+        return not self.lemmas.isdisjoint(lemmas) or any(map(self._is_compound, lemmas))
+
+    def fits_reading(self, token: Token, reading: Reading) -> bool:
+        """Tell whether a Finnish word is such a word when it is read so."""
+        if not all(has(token, reading, mark) for mark in self.marks):
+            return False
+        return self.open or token.word.lower in self.surfaces or self.names(reading)
+
+    def names(self, reading: Reading) -> bool:
+        """Tell whether the base form of a Finnish reading is one of ours, whatever its marks."""
         return (
-            self.open
-            or reading.lemma.lower() in self.lemmas
-            or token.word.lower in self.surfaces
-            or self._compound_fits(reading)
+            reading.lemma in self.lemmas
+            or (bool(reading.participle) and reading.derived_from in self.lemmas)
+            or self._is_compound(reading.lemma)
         )
 
+    def _is_compound(self, lemma: str) -> bool:
+        """Tell whether a base form ends in one of our parts, and has another, or begins with one."""
+        ends = any(
+            lemma.endswith(part) and len(lemma) - len(part) >= _SHORTEST_OTHER_PART
+            for part in self.heads
+        )
+        return ends or (bool(self.firsts) and lemma.startswith(self.firsts))
 
-def _has(token: Token, reading: Reading, mark: str) -> bool:
-    if mark == "passive":
-        return reading.person == "4"
-    if mark == "possessive":
-        return bool(reading.possessive)
-    if mark == "deverbal":
-        return bool(reading.derived_from)
-    if mark == "capital":
-        return token.word.shape in ("title", "upper")
+
+def has(token: Token, reading: Reading, mark: str) -> bool:
+    """Tell whether a Finnish word, read so, has a mark."""
+    derived = _MADE.get(mark)
+    if derived is not None:
+        return derived(token, reading)
     return mark in (
         reading.word_class,
         reading.case,
@@ -88,6 +104,30 @@ def _has(token: Token, reading: Reading, mark: str) -> bool:
         reading.tense,
         reading.participle,
     )
+
+
+def _is_action(_: Token, reading: Reading) -> bool:
+    """Tell whether a word is a noun that names an action: `maksaminen`, `toteutus`."""
+    if reading.mood == "inf-minen":
+        return True
+    return (
+        reading.word_class == "noun"
+        and bool(reading.derived_from)
+        and reading.lemma.endswith(_ACTION_ENDINGS)
+    ) or (reading.word_class == "noun" and reading.lemma.endswith("minen"))
+
+
+_MADE: Mapping[str, Callable[[Token, Reading], bool]] = {
+    "passive": lambda token, reading: reading.person == "4" and token.word.lower.endswith("n"),
+    "third": lambda _, reading: reading.person == "3",
+    "finite": lambda _, reading: reading.mood in _FINITE,
+    "participle": lambda _, reading: bool(reading.participle),
+    "possessive": lambda _, reading: bool(reading.possessive),
+    "deverbal": lambda _, reading: bool(reading.derived_from) and not reading.participle,
+    "action": _is_action,
+    "capital": lambda token, _: token.word.shape in ("title", "upper"),
+    "upper": lambda token, _: token.word.shape == "upper",
+}
 
 
 def parse_element(text: str) -> Element:
@@ -100,22 +140,23 @@ def parse_element(text: str) -> Element:
         return Element(gap=3)
     optional = text.startswith("?")
     body, _, rest = text.removeprefix("?").partition("<")
-    marks = frozenset(rest.rstrip(">").split(","))  - {""} if rest else frozenset[str]()
-    if unknown := marks - MARKS:
+    given = [mark for mark in rest.rstrip(">").split(",") if mark]
+    marks = frozenset(mark for mark in given if not mark.startswith("!"))
+    without = frozenset(mark[1:] for mark in given if mark.startswith("!"))
+    if unknown := (marks | without) - MARKS:
         raise ValueError(f"unknown mark {sorted(unknown)}; known: {', '.join(sorted(MARKS))}")
-    sides: dict[str, set[str]] = {"lemmas": set(), "surfaces": set(), "heads": set(), "firsts": set()}
-    for word in filter(None, body.lower().split("|")):
-        if word.startswith("="):
-            sides["surfaces"].add(word[1:])
-        elif word.startswith("*"):
-            sides["heads"].add(word[1:])
-        elif word.endswith("*"):
-            sides["firsts"].add(word[:-1])
-        else:
-            sides["lemmas"].add(word)
-    if not marks and not any(sides.values()):
+    words = [word for word in body.lower().split("|") if word]
+    if not words and not given:
         raise ValueError(f"nothing to look for in {text!r}")
-    return Element(marks=marks, optional=optional, **{k: frozenset(v) for k, v in sides.items()})
+    return Element(
+        lemmas=frozenset(w for w in words if w[0] not in "=*" and not w.endswith("*")),
+        surfaces=frozenset(w[1:] for w in words if w[0] == "="),
+        heads=tuple(w[1:] for w in words if w[0] == "*"),
+        firsts=tuple(w[:-1] for w in words if w[0] not in "=*" and w.endswith("*")),
+        marks=marks,
+        without=without,
+        optional=optional,
+    )
 
 
 def is_wordlike(token: Token) -> bool:

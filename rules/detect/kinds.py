@@ -11,6 +11,7 @@ from rules.detect import attribution as _attribution
 from rules.detect import audience as _audience
 from rules.detect import identifier as _identifier
 from rules.detect import limit as _limit
+from rules.detect import measure as _measure
 from rules.detect import near as _near
 from rules.detect import pattern as _pattern
 from rules.detect import person as _person
@@ -23,6 +24,7 @@ from rules.detect.attribution import AttributionSpec
 from rules.detect.audience import AudienceSpec
 from rules.detect.identifier import IdentifierSpec
 from rules.detect.limit import LimitSpec
+from rules.detect.measure import MeasureSpec
 from rules.detect.near import NearSpec
 from rules.detect.pattern import PatternSpec
 from rules.detect.person import PersonSpec
@@ -56,6 +58,7 @@ KINDS: dict[str, Kind] = {
     "situation": Kind(SituationSpec, _situation.compile),
     "shorthand": Kind(ShorthandSpec, _shorthand.compile),
     "stacked": Kind(StackedSpec, _stacked.compile),
+    "measure": Kind(MeasureSpec, _measure.compile),
 }
 
 
@@ -74,6 +77,7 @@ class Detect(Frozen):
     situation: SituationSpec | None = None
     shorthand: ShorthandSpec | None = None
     stacked: StackedSpec | None = None
+    measure: MeasureSpec | None = None
 
     @model_validator(mode="after")
     def _exactly_one(self) -> Detect:

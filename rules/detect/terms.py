@@ -6,25 +6,29 @@ base form, so that a draft's words are looked up once, however many terms there 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
 from pydantic import Field, field_validator, model_validator
 
-from rules.detect.element import Element, is_wordlike, parse_element
+from rules.detect.element import is_wordlike, parse_element
+from rules.detect.phrase import Phrase, Place, find_at, make_phrase, parse_phrase
+from rules.detect.replacing import advice, replacements, split_replacements
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import Frozen, Language
-from rules.text import Document, Sentence
+from rules.text import Document, Sentence, Token, Word
 
 
 class Term(Frozen):
     """One term: what to look for, what to say instead, and where to keep quiet.
 
     `after` / `before` is an element that the neighbouring word must be, without being marked;
-    `not_after` / `not_before` one that it must not be; `not_near` words whose presence in the
-    sentence silences the term. A replacement is given in base form; it takes the inflection of the
-    word that it replaces where the paradigm table can give it, and is an advice otherwise; a
-    replacement that starts with `=` is used as it stands.
+    `not_after` / `not_before` one that it must not be; `near` words of which one must stand
+    elsewhere in the sentence, `not_near` words whose presence there silences the term.
+    How replacements are written says `rules.detect.replacing`. `- mikäli: jos` is short for
+    `- {term: =mikäli, replace: [jos]}`.
     """
 
     term: str
@@ -33,18 +37,36 @@ class Term(Frozen):
     before: str | None = None
     not_after: tuple[str, ...] = ()
     not_before: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
 
     @model_validator(mode="before")
     @classmethod
-    def _from_text(cls, value: object) -> object:
-        return {"term": value} if isinstance(value, str) else value
+    def _from_short(cls, value: object) -> object:
+        if isinstance(value, str):
+            return {"term": value}
+        if isinstance(value, Mapping) and len(value) == 1:
+            ((term, wanted),) = value.items()
+            if term != "term":
+                return {"term": term, "replace": wanted}
+        return value
 
-    @field_validator("term", "after", "before")
+    @field_validator("replace", mode="before")
     @classmethod
-    def _readable(cls, value: str | None) -> str | None:
-        if value is not None:
-            parse_term(value)
+    def _split(cls, value: object) -> object:
+        return split_replacements(value) if isinstance(value, str) else value
+
+    @field_validator("term")
+    @classmethod
+    def _readable(cls, value: str) -> str:
+        parse_phrase(value)
+        return value
+
+    @field_validator("after", "before", "not_after", "not_before", "near", "not_near")
+    @classmethod
+    def _readable_beside(cls, value: str | tuple[str, ...] | None) -> object:
+        for element in (value,) if isinstance(value, str) else value or ():
+            parse_element(element)
         return value
 
 
@@ -56,44 +78,72 @@ class TermsSpec(Spec):
     quoted: bool = False  # also inside quotation marks, where a word is usually only mentioned
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Compiled:
+class _Entry(NamedTuple):
     rule: int
-    elements: tuple[Element, ...]
-    anchor: int
-    term: Term
-    after: Element | None
-    before: Element | None
-    not_after: tuple[Element, ...]
-    not_before: tuple[Element, ...]
-    not_near: tuple[Element, ...]
+    phrase: Phrase
+    replace: tuple[str, ...]
     quoted: bool
 
 
-_Index = dict[str, list[_Compiled]]
+_MOST_KEPT = 40_000
 
 
-def parse_term(text: str) -> tuple[Element, ...]:
-    """Read a term into its elements.
+class _Index:
+    """The terms of one language by what their anchors name."""
 
-    Raises:
-        ValueError: an element cannot be read, or none of them names a word.
-    """
-    elements = tuple(parse_element(part) for part in text.split())
-    if not elements:
-        raise ValueError("an empty term")
-    return elements
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._named: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._open: list[_Entry] = []
+        self._kept: dict[str, tuple[_Entry, ...]] = {}
+
+    def add(self, entry: _Entry) -> None:
+        anchor = entry.phrase.elements[entry.phrase.anchor]
+        keys = {*anchor.lemmas, *("=" + form for form in anchor.surfaces)}
+        keys |= {*("*" + part for part in anchor.heads), *(part + "*" for part in anchor.firsts)}
+        for key in keys:
+            self._named[key].append(entry)
+        if anchor.open:
+            self._open.append(entry)
+
+    def of(self, token: Token) -> tuple[_Entry, ...]:
+        """Return the terms that a word is the anchor of.
+
+        Remembered for the words of the dictionary only: a draft's other words may be secrets.
+        """
+        kept = self._kept.get(token.text)
+        if kept is not None:
+            return kept
+        candidates = {id(entry): entry for entry in (*self._look_up(token.word), *self._open)}
+        found = tuple(e for e in candidates.values() if self._anchors(e, token))
+        if token.word.is_known(self._language):
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[token.text] = found
+        return found
+
+    def _anchors(self, entry: _Entry, token: Token) -> bool:
+        return entry.phrase.elements[entry.phrase.anchor].fits(token, self._language)
+
+    def _look_up(self, word: Word) -> Iterator[_Entry]:
+        yield from self._named.get("=" + word.lower, ())
+        lemmas = set(word.lemmas(self._language))
+        if self._language == "fi":
+            lemmas |= {r.derived_from for r in word.readings if r.participle and r.derived_from}
+        for lemma in lemmas:
+            yield from self._named.get(lemma, ())
+            for cut in range(3, len(lemma) + 1):
+                yield from self._named.get("*" + lemma[cut:], ())
+                yield from self._named.get(lemma[:cut] + "*", ())
 
 
 def compile(entries: Sequence[TermsSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
     """Index the terms of all rules by language and base form."""
     indexes: dict[Language, _Index] = {}
     for rule, spec in enumerate(entries):
-        index = indexes.setdefault(spec.language, {})
+        index = indexes.setdefault(spec.language, _Index(spec.language))
         for term in spec.items:
-            compiled = _compile_term(rule, term, spec.quoted)
-            for key in _keys(compiled.elements[compiled.anchor]):
-                index.setdefault(key, []).append(compiled)
+            index.add(_Entry(rule, _phrase(term), term.replace, spec.quoted))
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         for sentence in scan.doc.sentences:
@@ -104,116 +154,46 @@ def compile(entries: Sequence[TermsSpec], city: Directory) -> Finder:  # noqa: A
     return find
 
 
-def _compile_term(rule: int, term: Term, quoted: bool) -> _Compiled:
-    elements = parse_term(term.term)
-    anchor = next((i for i, e in enumerate(elements) if not e.open and not e.optional), None)
-    if anchor is None:
-        raise ValueError(f"the term {term.term!r} names no word")
-    return _Compiled(
-        rule,
-        elements,
-        anchor,
-        term,
-        parse_element(term.after) if term.after else None,
-        parse_element(term.before) if term.before else None,
-        tuple(map(parse_element, term.not_after)),
-        tuple(map(parse_element, term.not_before)),
-        tuple(map(parse_element, term.not_near)),
-        quoted,
+def _phrase(term: Term) -> Phrase:
+    return make_phrase(
+        term.term,
+        after=term.after,
+        before=term.before,
+        not_after=term.not_after,
+        not_before=term.not_before,
+        near=term.near,
+        not_near=term.not_near,
     )
 
 
-def _keys(element: Element) -> Iterator[str]:
-    yield from element.lemmas
-    for word in element.surfaces:
-        yield "=" + word
-    for word in element.heads:
-        yield "*" + word
-    for word in element.firsts:
-        yield word + "*"
-
-
 def _find_in(doc: Document, sentence: Sentence, index: _Index) -> Iterator[tuple[int, Match]]:
+    found: list[tuple[_Entry, Place]] = []
     for at in range(sentence.first, sentence.last):
         token = doc.tokens[at]
         if not is_wordlike(token):
             continue
-        for compiled in _candidates(doc, at, sentence.language, index):
-            found = _match_at(doc, sentence, at, compiled)
-            if found:
-                yield compiled.rule, found
+        for entry in index.of(token):
+            place = find_at(doc, sentence, at, entry.phrase)
+            if place and (entry.quoted or not _is_mentioned(doc, place)):
+                found.append((entry, place))
+    for entry, place in found:
+        if not any(entry.rule == other.rule and _inside(place, wider) for other, wider in found):
+            yield entry.rule, _match(doc, sentence, entry, place)
 
 
-def _candidates(doc: Document, at: int, language: Language, index: _Index) -> Iterable[_Compiled]:
-    word = doc.tokens[at].word
-    found: list[_Compiled] = []
-    for lemma in word.lemmas(language):
-        found += index.get(lemma, ())
-    found += index.get("=" + word.lower, ())
-    for reading in word.readings if language == "fi" else ():
-        if len(reading.heads) > 1:
-            found += index.get("*" + reading.heads[-1], ())
-            found += index.get(reading.heads[0] + "*", ())
-    return dict.fromkeys(found) if len(found) > 1 else found
+def _inside(place: Place, wider: Place) -> bool:
+    """Tell whether a place is a part of another one, which then says it all."""
+    widest = (wider.first, wider.last)
+    return wider.first <= place.first and place.last <= wider.last and widest != place[:2]
 
 
-def _match_at(doc: Document, sentence: Sentence, at: int, term: _Compiled) -> Match | None:
-    language = sentence.language
-    if not term.elements[term.anchor].fits(doc.tokens[at], language):
-        return None
-    first = _walk(doc, sentence, at, term.elements[: term.anchor][::-1], -1)
-    last = _walk(doc, sentence, at, term.elements[term.anchor + 1 :], 1)
-    if first is None or last is None or not _allowed(doc, sentence, first, last, term):
-        return None
-    start, end = doc.tokens[first].start, doc.tokens[last].end
-    if not term.quoted and any(q.start <= start and end <= q.end for q in doc.quotations):
-        return None
-    return Match(start, end, term.term.replace)
+def _is_mentioned(doc: Document, place: Place) -> bool:
+    start, end = doc.tokens[place.first].start, doc.tokens[place.last].end
+    return any(quoted.start <= start and end <= quoted.end for quoted in doc.quotations)
 
 
-def _walk(
-    doc: Document, sentence: Sentence, at: int, elements: Sequence[Element], step: int
-) -> int | None:
-    """Match elements one way from `at`; return the last token reached, None where one is missing."""
-    gap = 0
-    for element in elements:
-        if element.gap:
-            gap = element.gap
-            continue
-        reached = _reach(doc, sentence, at, element, step, gap)
-        if reached is not None:
-            at = reached
-        elif not element.optional:
-            return None
-        gap = 0
-    return at
-
-
-def _reach(
-    doc: Document, sentence: Sentence, at: int, element: Element, step: int, gap: int
-) -> int | None:
-    for distance in range(1, gap + 2):
-        to = at + step * distance
-        if not sentence.first <= to < sentence.last or not is_wordlike(doc.tokens[to]):
-            return None
-        if element.fits(doc.tokens[to], sentence.language):
-            return to
-    return None
-
-
-def _allowed(doc: Document, sentence: Sentence, first: int, last: int, term: _Compiled) -> bool:
-    language = sentence.language
-    before = doc.tokens[first - 1] if first > sentence.first else None
-    after = doc.tokens[last + 1] if last + 1 < sentence.last else None
-    if term.after and not (before and term.after.fits(before, language)):
-        return False
-    if term.before and not (after and term.before.fits(after, language)):
-        return False
-    if before and any(e.fits(before, language) for e in term.not_after):
-        return False
-    if after and any(e.fits(after, language) for e in term.not_before):
-        return False
-    if term.not_near:
-        words = doc.tokens[sentence.first : sentence.last]
-        return not any(e.fits(t, language) for e in term.not_near for t in words)
-    return True
+def _match(doc: Document, sentence: Sentence, entry: _Entry, place: Place) -> Match:
+    made = replacements(doc, sentence, entry.phrase, place, entry.replace)
+    said = made[0] if made else advice(entry.replace)
+    start, end = doc.tokens[place.first].start, doc.tokens[place.last].end
+    return Match(start, end, made, {"replacement": said})

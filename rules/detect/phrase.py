@@ -1,0 +1,170 @@
+"""A term made ready to be found: its elements, where to begin, and what must not stand beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from rules.detect.element import Element, is_wordlike, parse_element
+from rules.text import Document, Sentence, Token
+
+_COMMON = frozenset(
+    """olla tulla tehdä antaa voida saada pitää ei että se ja joka vara att det som göra ge ta få
+    be have do make give take get the of in to for""".split()
+)
+"""Words that stand in every second sentence: no good place to begin."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Phrase:
+    """The elements of one term, and its conditions on the words around it."""
+
+    elements: tuple[Element, ...]
+    anchor: int
+    after: Element | None = None
+    before: Element | None = None
+    not_after: tuple[Element, ...] = ()
+    not_before: tuple[Element, ...] = ()
+    near: tuple[Element, ...] = ()
+    not_near: tuple[Element, ...] = ()
+
+
+class Place(NamedTuple):
+    """Where a phrase stands: its first and last token, and the token of each of its elements.
+
+    An element that is absent has the token -1. `whole` is False where other words stand between.
+    """
+
+    first: int
+    last: int
+    tokens: tuple[int, ...]
+    whole: bool
+
+
+def parse_phrase(text: str) -> tuple[Element, ...]:
+    """Read a term into its elements.
+
+    Raises:
+        ValueError: an element cannot be read, or each of them may be absent.
+    """
+    elements = tuple(map(parse_element, text.split()))
+    _anchor(elements, text)
+    return elements
+
+
+def make_phrase(
+    text: str,
+    *,
+    after: str | None,
+    before: str | None,
+    not_after: Sequence[str],
+    not_before: Sequence[str],
+    near: Sequence[str],
+    not_near: Sequence[str],
+) -> Phrase:
+    """Read a term and its conditions.
+
+    Raises:
+        ValueError: one of them cannot be read.
+    """
+    elements = parse_phrase(text)
+    return Phrase(
+        elements,
+        _anchor(elements, text),
+        parse_element(after) if after else None,
+        parse_element(before) if before else None,
+        tuple(map(parse_element, not_after)),
+        tuple(map(parse_element, not_before)),
+        tuple(map(parse_element, near)),
+        tuple(map(parse_element, not_near)),
+    )
+
+
+def _anchor(elements: Sequence[Element], text: str) -> int:
+    """Choose the element to look up: one that is always there and names a word, a rare one."""
+    able = [i for i, e in enumerate(elements) if not e.optional and not e.gap]
+    if not able:
+        raise ValueError(f"the term {text!r} has no word that is always there")
+    named = [i for i in able if not elements[i].open]
+    rare = [i for i in named if _COMMON.isdisjoint(elements[i].lemmas | elements[i].surfaces)]
+    return (rare or named or able)[0]
+
+
+def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place | None:
+    """Match a phrase whose anchor is known to fit the token `at`."""
+    left = _walk(doc, sentence, at, phrase.elements[: phrase.anchor][::-1], -1)
+    right = _walk(doc, sentence, at, phrase.elements[phrase.anchor + 1 :], 1)
+    if left is None or right is None:
+        return None
+    tokens = (*left[::-1], at, *right)
+    present = [token for token in tokens if token >= 0]
+    first, last = min(present), max(present)
+    words = sum(is_wordlike(token) for token in doc.tokens[first : last + 1])
+    place = Place(first, last, tokens, whole=words == len(present))
+    return place if _allowed(doc, sentence, place, phrase) else None
+
+
+def _walk(
+    doc: Document, sentence: Sentence, at: int, elements: Sequence[Element], step: int
+) -> list[int] | None:
+    """Match elements one way from `at`; return their tokens, None where one is missing."""
+    gap = 0
+    reached: list[int] = []
+    for element in elements:
+        if element.gap:
+            gap = element.gap
+            continue
+        to = _reach(doc, sentence, at, element, step, gap)
+        if to < 0 and not element.optional:
+            return None
+        reached.append(to)
+        if to >= 0:
+            at, gap = to, 0
+    return reached
+
+
+def _reach(
+    doc: Document, sentence: Sentence, at: int, element: Element, step: int, gap: int
+) -> int:
+    if element.surfaces and not gap and _is_comma(doc, sentence, at + step):
+        at += step  # `siten, että`
+    for distance in range(1, gap + 2):
+        to = at + step * distance
+        if not sentence.first <= to < sentence.last or not is_wordlike(doc.tokens[to]):
+            return -1
+        if element.fits(doc.tokens[to], sentence.language):
+            return to
+    return -1
+
+
+def _is_comma(doc: Document, sentence: Sentence, at: int) -> bool:
+    return sentence.first <= at < sentence.last and doc.tokens[at].text == ","
+
+
+def _allowed(doc: Document, sentence: Sentence, place: Place, phrase: Phrase) -> bool:
+    language = sentence.language
+    before = doc.tokens[place.first - 1] if place.first > sentence.first else None
+    after = doc.tokens[place.last + 1] if place.last + 1 < sentence.last else None
+    if phrase.after and not (before and phrase.after.fits(before, language)):
+        return False
+    if phrase.before and not (after and phrase.before.fits(after, language)):
+        return False
+    if before and any(e.fits(before, language) for e in phrase.not_after):
+        return False
+    if after and any(e.fits(after, language) for e in phrase.not_before):
+        return False
+    if phrase.near and not any(
+        e.fits(t, language) for t in _around(doc, sentence, place) for e in phrase.near
+    ):
+        return False
+    return not any(
+        e.fits(t, language) for t in _around(doc, sentence, place) for e in phrase.not_near
+    )
+
+
+def _around(doc: Document, sentence: Sentence, place: Place) -> Iterator[Token]:
+    """Yield the words of the sentence outside the phrase."""
+    for at in range(sentence.first, sentence.last):
+        if not place.first <= at <= place.last and is_wordlike(doc.tokens[at]):
+            yield doc.tokens[at]
