@@ -100,7 +100,10 @@ class Account(Frozen):
 
 
 class City(Frozen):
-    """What one installation knows of its city; see `deploy/city/` for an example."""
+    """What one installation knows of its city; see `deploy/city/` for an example.
+
+    `rights` says, per right, which people hold it; nobody holds a right by default.
+    """
 
     city: str
     pack: str
@@ -110,6 +113,7 @@ class City(Frozen):
     accounts: tuple[Account, ...] = ()
     people: tuple[Person, ...] = ()
     absences: tuple[Absence, ...] = ()
+    rights: dict[str, tuple[str, ...]] = Field(default_factory=dict)
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()

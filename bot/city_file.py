@@ -71,6 +71,8 @@ def _named_people(city: City) -> Iterator[tuple[tuple[str | int, ...], str]]:
     for index, account in enumerate(city.accounts):
         for role, names in account.people.items():
             yield from ((("accounts", index, "people", role), name) for name in names)
+    for right, names in city.rights.items():
+        yield from ((("rights", right), name) for name in names)
     for index, absence in enumerate(city.absences):
         yield ("absences", index, "person"), absence.person
         if absence.substitute:

@@ -50,18 +50,24 @@ class Asker(NamedTuple):
     elected: bool = False
 
 
-def contacts(
-    roles: Sequence[str], basis: Basis, asker: Asker, city: City, pack: Pack, today: datetime.date
-) -> tuple[Contact, ...]:
-    """Return today's contacts of these roles, in order."""
-    return tuple(
-        contact for role in roles for contact in _of_role(role, basis, asker, city, pack, today)
-    )
+class Contacts:
+    """Answers whom a role means in one city on one day."""
+
+    def __init__(self, city: City, pack: Pack, today: datetime.date) -> None:
+        self.city = city
+        self.pack = pack
+        self.today = today
+
+    def of(self, roles: Sequence[str], basis: Basis, asker: Asker) -> tuple[Contact, ...]:
+        """Return the contacts of these roles, in order."""
+        return tuple(
+            _today(contact, self.city, self.today)
+            for role in roles
+            for contact in _of_role(role, basis, asker, self.city, self.pack)
+        )
 
 
-def _of_role(
-    role: str, basis: Basis, asker: Asker, city: City, pack: Pack, today: datetime.date
-) -> tuple[Contact, ...]:
+def _of_role(role: str, basis: Basis, asker: Asker, city: City, pack: Pack) -> tuple[Contact, ...]:
     known = next((each for each in pack.roles if each.id == role), None)
     label = known.label if known else None
     if role == NOT_IN_GUIDELINE:
@@ -71,7 +77,7 @@ def _of_role(
     people, state = _holders(role, known.to if known else "city", asker, city)
     if not people:
         return (Contact(role, label, state, basis),)
-    return tuple(_today(Contact(role, label, "there", basis, p), city, today) for p in people)
+    return tuple(Contact(role, label, "there", basis, person) for person in people)
 
 
 def _is_elected(asker: Asker) -> bool:
@@ -117,7 +123,7 @@ def _today(contact: Contact, city: City, today: datetime.date) -> Contact:
         if away is None:
             break
         at = city.person(away.substitute or at.substitute)
-    if at is holder:
+    if holder is None or at is holder:
         return contact
     back = _back(holder, city, today)
     if at is None or at.id in seen - {at.id} or _away(at, city, today):

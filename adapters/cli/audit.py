@@ -155,8 +155,8 @@ def _row(found: Found, f: Finding) -> tuple[str | int | None, ...]:
 def _findings_writer(name: str | None, stack: ExitStack) -> Callable[[tuple[Any, ...]], object]:
     """Write rows to CSV or JSON lines, by the file's name; to nothing without a name."""
     if name is None:
-        return lambda row: None
-    out = stack.enter_context(Path(name).open("w", encoding="utf-8", newline=""))
+        return lambda _: None
+    out = stack.enter_context(Path(name).open("w", encoding="utf-8", newline=""))  # noqa: SIM115
     if name.lower().endswith(".csv"):
         write = csv.writer(out).writerow
         write(_COLUMNS)

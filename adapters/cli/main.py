@@ -14,6 +14,7 @@ from rules.model import LANGUAGES
 _COMMANDS = {
     "check": "check drafts against a city's guideline",
     "audit": "check an archive of published posts",
+    "absence": "record that somebody is away, and who stands in",
     "pack": "write, lint, test and read guideline packs",
     "eval": "measure the checker on labelled posts",
     "setup": "build what is built once: dictionaries and packs",
@@ -118,9 +119,18 @@ def _setup_arguments(command: argparse.ArgumentParser) -> None:
     """Setup takes no options."""
 
 
+def _absence_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("days", nargs="*", metavar="DAYS", help="1.7.–31.7.; none lists them")
+    command.add_argument("--city", default="deploy/city", metavar="DIR", help="the city's data")
+    command.add_argument("--by", metavar="PERSON", help="who you are: id, name or address")
+    command.add_argument("--person", help="who is away (default: you)")
+    command.add_argument("--substitute", metavar="PERSON", help="who stands in")
+
+
 _ARGUMENTS = {
     "check": _check_arguments,
     "audit": _audit_arguments,
+    "absence": _absence_arguments,
     "pack": _pack_arguments,
     "eval": _eval_arguments,
     "setup": _setup_arguments,

@@ -83,3 +83,15 @@ doctor-dictionaries = The dictionaries are built in { $path }.
 doctor-no-dictionaries = The dictionaries are not built in { $path }. Run: somehelp setup
 doctor-pack = The pack { $pack } loads: { $rules } rules.
 doctor-bad-pack = The pack { $pack } has { $count } errors. Run: somehelp pack check { $pack }
+# Cities and absences
+error-city = The city's data has errors. Mend these places:
+city-vacant = Nobody fills the role { $role }, which the guideline names. Name somebody in people:.
+city-few-admins = The account { $account } has fewer than two people. Add one, so that nobody is indispensable.
+city-unreachable = { $person } cannot be reached: there is no address or number. Add one under reach:.
+absence-recorded = { $name } is away { $first }–{ $last }; { $substitute } stands in.
+absence-nobody = { $name } is away { $first }–{ $last }. Nobody stands in: name somebody with --substitute.
+absence-none = No absences are recorded.
+absence-no-person = There is nobody called { $name } in the city's data.
+absence-who = Say who you are with --by.
+absence-bad-days = Give the days like this: 1.7.–31.7. or 2026-07-01 2026-07-31.
+absence-not-allowed = { $name } may record an absence of their own only. Ask somebody who holds the right edit.

@@ -83,3 +83,15 @@ doctor-dictionaries = Sanastot on rakennettu: { $path }.
 doctor-no-dictionaries = Sanastoja ei ole rakennettu: { $path }. Aja: somehelp setup
 doctor-pack = Ohjepaketti { $pack } latautuu: { $rules } sääntöä.
 doctor-bad-pack = Ohjepaketissa { $pack } on { $count } virhettä. Aja: somehelp pack check { $pack }
+# Cities and absences
+error-city = Kunnan tiedoissa on virheitä. Korjaa nämä kohdat:
+city-vacant = Kukaan ei hoida roolia { $role }, jonka ohje nimeää. Nimeä joku kohdassa people:.
+city-few-admins = Tilillä { $account } on alle kaksi hoitajaa. Lisää yksi, jottei kukaan ole korvaamaton.
+city-unreachable = Henkilöä { $person } ei tavoiteta: osoite ja numero puuttuvat. Lisää ne kohtaan reach:.
+absence-recorded = { $name } on poissa { $first }–{ $last }; sijainen on { $substitute }.
+absence-nobody = { $name } on poissa { $first }–{ $last }. Sijaista ei ole: nimeä sellainen valinnalla --substitute.
+absence-none = Poissaoloja ei ole merkitty.
+absence-no-person = Kunnan tiedoissa ei ole henkilöä { $name }.
+absence-who = Kerro valinnalla --by, kuka olet.
+absence-bad-days = Anna päivät näin: 1.7.–31.7. tai 2026-07-01 2026-07-31.
+absence-not-allowed = { $name } voi merkitä vain oman poissaolonsa. Pyydä sitä, jolla on oikeus edit.

@@ -83,3 +83,15 @@ doctor-dictionaries = Ordlistorna är byggda: { $path }.
 doctor-no-dictionaries = Ordlistorna är inte byggda: { $path }. Kör: somehelp setup
 doctor-pack = Paketet { $pack } läses in: { $rules } regler.
 doctor-bad-pack = Paketet { $pack } har { $count } fel. Kör: somehelp pack check { $pack }
+# Cities and absences
+error-city = Det finns fel i kommunens uppgifter. Rätta de här ställena:
+city-vacant = Ingen sköter rollen { $role }, som anvisningen nämner. Ange någon under people:.
+city-few-admins = Kontot { $account } har färre än två personer. Lägg till en, så att ingen är oersättlig.
+city-unreachable = { $person } kan inte nås: adress och nummer saknas. Lägg till dem under reach:.
+absence-recorded = { $name } är borta { $first }–{ $last }; { $substitute } är ersättare.
+absence-nobody = { $name } är borta { $first }–{ $last }. Det finns ingen ersättare: ange en med --substitute.
+absence-none = Inga frånvaron är antecknade.
+absence-no-person = Det finns ingen som heter { $name } i kommunens uppgifter.
+absence-who = Ange med --by vem du är.
+absence-bad-days = Ange dagarna så här: 1.7.–31.7. eller 2026-07-01 2026-07-31.
+absence-not-allowed = { $name } får anteckna bara sin egen frånvaro. Be den som har rätten edit.
