@@ -15,7 +15,6 @@ from rules.text.word import word_of
 
 _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
 _NAMED = (TokenKind.WORD, TokenKind.NUMBER)
-_MOST_IDLE = 40_000
 _TEAMS = (
     "tiimi", "väki", "porukka", "poppoo", "henkilökunta", "henkilöstö", "yksikkö", "blogi",
     "team", "teamet", "personal", "personalen", "avdelning", "avdelningen", "enhet", "enheten",
@@ -93,7 +92,6 @@ class UnitNames:
         """Index the names of `city`."""
         self._index: dict[str, list[_Name]] = {}
         self._simple: dict[str, _Name] = {}
-        self._idle: set[str] = set()
         self._ignored = frozenset(fold(form) for form in city.not_enough)
         self._tags: dict[str, tuple[frozenset[str], bool]] = {}
         self._begins = PerWord(self._may_begin)
@@ -147,8 +145,6 @@ class UnitNames:
             yield Mention(at, at + 1, *named, "base", token.kind)
 
     def _words(self, text: Pieces, at: int, token: Token) -> Iterator[Mention]:
-        if token.text in self._idle and not _is_elliptic(text, token):
-            return
         keys = _keys(text, token)
         best: tuple[int, frozenset[str], bool] | None = None
         for key in keys:
@@ -159,21 +155,13 @@ class UnitNames:
                 elif last and best is not None and last == best[0]:
                     best = (last, best[1] | name.units, best[2] or name.official)
         if best is None and token.kind is TokenKind.WORD:
-            whole = self._compound(text, at, token, keys)
+            cut = _is_cut(text, token)
+            whole = self._elliptic(text, at, token.word.lower) if cut else None
+            whole = whole or self._compound(token.word, keys)
             best = (at + 1, whole.units, whole.official) if whole else None
-            if best is None and token.word.is_known("fi"):
-                self._remember(text, at, token, keys)
         if best is not None:
             last, units, official = best
             yield Mention(at, last, units, official, _form(text.pieces[last - 1].word), token.kind)
-
-    def _remember(self, text: Pieces, at: int, token: Token, keys: set[str]) -> None:
-        """Keep in mind a word of the dictionary that is no part of any name in any language."""
-        keys = keys | token.word.lemmas("sv") | token.word.lemmas("en")
-        if keys.isdisjoint(self._index) and self._compound(text, at, token, keys) is None:
-            if len(self._idle) >= _MOST_IDLE:
-                self._idle.clear()
-            self._idle.add(token.text)
 
     def _reaches(self, text: Pieces, at: int, name: _Name) -> int:
         """Return the index after the name that begins at a token, 0 if it does not stand there."""
@@ -264,10 +252,6 @@ def _keys(text: Pieces, token: Token) -> set[str]:
     if token.kind is TokenKind.NUMBER:
         return {token.text}
     return {token.text, token.word.lower, *token.word.lemmas("fi"), *_foreign(text, token)}
-
-
-def _is_elliptic(text: Pieces, token: Token) -> bool:
-    return text.doc.norm[token.end : token.end + 2] == "- "
 
 
 def _foreign(text: Pieces, token: Token) -> Iterable[str]:
