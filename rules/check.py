@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from rules.channel import canonical
 from rules.detect import KINDS, Finder, Match, Scan
 from rules.directory import Directory
 from rules.model import Draft, Finding, Language, Report, Severity
@@ -38,6 +39,8 @@ class Checker:
         scan = Scan(Document(draft.text, draft.lang), draft, self.directory)
         found: list[tuple[Rule, Match]] = []
         for rules, find in self._finders:
+            if not (off or any(rule.on for rule in rules)):
+                continue
             for index, match in find(scan):
                 rule = rules[index]
                 if off.get(rule.id, not rule.on) or not _applies(rule, scan, match):
@@ -79,7 +82,7 @@ def _applies(rule: Rule, scan: Scan, match: Match) -> bool:
     draft = scan.draft
     if rule.audiences and draft.audience not in rule.audiences:
         return False
-    if rule.channels and draft.channel not in rule.channels:
+    if rule.channels and canonical(draft.channel) not in rule.channels:
         return False
     return not rule.languages or scan.doc.language_at(match.start) in rule.languages
 
