@@ -23,10 +23,11 @@ from rules.text import Document
 
 _CLOSING = frozenset(".,:;!?)]}»%\u2026")
 _OPENING = frozenset("([{«")
+_QUOTES = frozenset(('"', "\u201d", "''", "``"))
 
 
-class Sentence(NamedTuple):
-    """A sentence as text, and the ranges of its persons."""
+class Text(NamedTuple):
+    """A text, and the ranges of its persons."""
 
     text: str
     persons: tuple[tuple[int, int], ...]
@@ -35,13 +36,16 @@ class Sentence(NamedTuple):
 class Result(NamedTuple):
     """Counts of one file: found and labelled names, those equal, those that overlap."""
 
-    sentences: int
+    texts: int
     found: int
     labelled: int
     exact: int
     right: int
     covered: int
     false_alarms: int
+
+
+HEAD = ("file", "persons", "P", "R", "exact F1", "overlap P", "overlap R", "overlap F1")
 
 
 def main() -> None:
@@ -51,55 +55,35 @@ def main() -> None:
     parser.add_argument("--evidence", action="store_true", help="precision by kind of evidence")
     parser.add_argument("--show", action="store_true", help="print what was missed and mistaken")
     options = parser.parse_args()
-    head = (
-        "file",
-        "persons",
-        "P",
-        "R",
-        "exact F1",
-        "overlap P",
-        "overlap R",
-        "overlap F1",
-        "alarms",
-    )
-    print("| " + " | ".join(head) + " |\n|" + "---|" * len(head))
+    print("| " + " | ".join(HEAD) + " |\n|" + "---|" * len(HEAD))
     for path in options.files:
         by_evidence: Counter[tuple[Evidence, bool]] = Counter()
         result = measure(read(path), by_evidence, show=options.show)
         print(_row(path.name, result))
         if options.evidence:
-            for kind in Evidence:
-                right, wrong = by_evidence[kind, True], by_evidence[kind, False]
-                if right + wrong:
-                    print(
-                        f"    {kind.value:15} {right}/{right + wrong} {right / (right + wrong):.3f}"
-                    )
+            _print_evidence(by_evidence)
 
 
 def measure(
-    sentences: Iterable[Sentence],
-    by_evidence: Counter[tuple[Evidence, bool]],
-    *,
-    show: bool = False,
+    texts: Iterable[Text], by_evidence: Counter[tuple[Evidence, bool]], *, show: bool = False
 ) -> Result:
-    """Run the finder over sentences and compare with their labels."""
+    """Run the finder over texts and compare with their labels."""
     counts = [0] * 7
-    for sentence in sentences:
-        doc = Document(sentence.text)
+    for text in texts:
+        doc = Document(text.text)
         names = names_in(doc)
         found = [tuple(doc.raw_span(name.start, name.end)) for name in names]
-        gold = sentence.persons
+        gold = text.persons
         for name, span in zip(names, found, strict=True):
             by_evidence[name.evidence, _overlaps(span, gold)] += 1
         right = sum(_overlaps(span, gold) for span in found)
         covered = sum(_overlaps(span, found) for span in gold)
-        for at, value in enumerate(
-            (1, len(found), len(gold), len(set(found) & set(gold)), right, covered)
-        ):
+        exact = len(set(found) & set(gold))
+        alarm = bool(found and not gold)
+        for at, value in enumerate((1, len(found), len(gold), exact, right, covered, alarm)):
             counts[at] += value
-        counts[6] += bool(found and not gold)
         if show:
-            _show(sentence, [(s, n.evidence) for s, n in zip(found, names, strict=True)])
+            _show(text, [(s, n.evidence) for s, n in zip(found, names, strict=True)])
     return Result(*counts)
 
 
@@ -107,15 +91,26 @@ def _overlaps(span: tuple[int, ...], others: Iterable[tuple[int, ...]]) -> bool:
     return any(span[0] < end and start < span[1] for start, end in others)
 
 
-def _show(sentence: Sentence, found: list[tuple[tuple[int, ...], Evidence]]) -> None:
+def _print_evidence(by_evidence: Counter[tuple[Evidence, bool]]) -> None:
+    for kind in Evidence:
+        right, wrong = by_evidence[kind, True], by_evidence[kind, False]
+        if right + wrong:
+            print(f"    {kind.value:15} {right}/{right + wrong} {right / (right + wrong):.3f}")
+
+
+def _show(text: Text, found: list[tuple[tuple[int, ...], Evidence]]) -> None:
     spans = [span for span, _ in found]
-    for start, end in sentence.persons:
+    for start, end in text.persons:
         if not _overlaps((start, end), spans):
-            print("missed  ", sentence.text[start:end], "|", sentence.text[:200], file=sys.stderr)
-    for span, evidence in found:
-        if not _overlaps(span, sentence.persons):
-            words = sentence.text[span[0] : span[1]]
-            print("mistaken", evidence.value, words, "|", sentence.text[:200], file=sys.stderr)
+            print("missed  ", _around(text.text, start, end), file=sys.stderr)
+    for (start, end), evidence in found:
+        if not _overlaps((start, end), text.persons):
+            print("mistaken", evidence.value, _around(text.text, start, end), file=sys.stderr)
+
+
+def _around(text: str, start: int, end: int) -> str:
+    around = text[max(0, start - 60) : end + 60]
+    return f"{text[start:end]} | {around}".replace("\n", " / ")
 
 
 def _row(name: str, result: Result) -> str:
@@ -123,7 +118,7 @@ def _row(name: str, result: Result) -> str:
     overlap = _scores(result.right, result.found, result.covered, result.labelled)
     cells = [name, str(result.labelled)]
     cells += [f"{value:.3f}" for value in (*exact, *overlap)]
-    return "| " + " | ".join([*cells, f"{result.false_alarms / result.sentences:.1%}"]) + " |"
+    return "| " + " | ".join(cells) + " |"
 
 
 def _scores(right: int, found: int, covered: int, labelled: int) -> tuple[float, float, float]:
@@ -133,16 +128,26 @@ def _scores(right: int, found: int, covered: int, labelled: int) -> tuple[float,
     return precision, recall, 2 * precision * recall / both if both else 0.0
 
 
-def read(path: Path) -> Iterator[Sentence]:
-    """Yield the sentences of a file of labelled tokens."""
-    tokens: list[tuple[str, str]] = []
-    for line in path.read_text("utf-8").splitlines():
-        if not line.strip():
-            yield from _sentence(tokens)
-            tokens = []
-        elif not line.startswith(("# ", "-DOCSTART-")):
-            tokens.append(_token(line))
-    yield from _sentence(tokens)
+def read(path: Path) -> Iterator[Text]:
+    """Yield the documents of a file, or its sentences where it does not tell documents apart."""
+    text = path.read_text("utf-8")
+    mark = "-DOCSTART-" if "-DOCSTART-" in text else "\n\n"
+    for document in text.split(mark):
+        yield from _document(document)
+
+
+def _document(lines: str) -> Iterator[Text]:
+    """Put a document together, a sentence a line."""
+    text = ""
+    persons: list[tuple[int, int]] = []
+    for block in lines.split("\n\n"):
+        rows = [line for line in block.splitlines() if line.strip(" \tO") and line[:2] != "# "]
+        sentence = _sentence([_token(line) for line in rows])
+        offset = len(text) + 1 if text else 0
+        text = f"{text}\n{sentence.text}" if text else sentence.text
+        persons += [(start + offset, end + offset) for start, end in sentence.persons]
+    if text:
+        yield Text(text, tuple(persons))
 
 
 def _token(line: str) -> tuple[str, str]:
@@ -152,23 +157,18 @@ def _token(line: str) -> tuple[str, str]:
     return columns[0].replace("\u00ad", ""), columns[1] if len(columns) > 1 else "O"
 
 
-def _sentence(tokens: list[tuple[str, str]]) -> Iterator[Sentence]:
-    """Put a text together again from its tokens, with the ranges of the persons in it."""
+def _sentence(tokens: list[tuple[str, str]]) -> Text:
+    """Put a sentence together again from its tokens, with the ranges of the persons in it."""
     text = ""
     persons: list[tuple[int, int]] = []
     open_quote = inside = False
     for form, tag in tokens:
-        quote = form in ('"', "\u201d", "''", "``")
-        closing = form[:1] in _CLOSING or (quote and open_quote)
-        if (
-            text
-            and not closing
-            and text[-1] not in _OPENING
-            and not (text[-1] in '"\u201d' and open_quote)
-        ):
+        quote = form in _QUOTES
+        closes = form[:1] in _CLOSING or (quote and open_quote)
+        opened = text[-1:] in _OPENING or (text[-1:] in _QUOTES and open_quote)
+        if text and not closes and not opened:
             text += " "
-        if quote:
-            open_quote = not open_quote
+        open_quote ^= quote
         person = "PER" in tag.upper()
         if person and inside and not tag.startswith("B-"):
             persons[-1] = (persons[-1][0], len(text) + len(form))
@@ -176,8 +176,7 @@ def _sentence(tokens: list[tuple[str, str]]) -> Iterator[Sentence]:
             persons.append((len(text), len(text) + len(form)))
         inside = person
         text += form
-    if text:
-        yield Sentence(text, tuple(persons))
+    return Text(text, tuple(persons))
 
 
 if __name__ == "__main__":

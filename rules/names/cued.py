@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.names.lexicon import bases, is_company, is_in, is_thing, is_title
+from rules.names.lexicon import is_company, is_in, is_title
 from rules.names.name import Evidence, Name
 from rules.names.run import make
 from rules.names.things import is_invented
@@ -19,7 +19,6 @@ _AGE = re.compile(r"(?:\d{1,3})(?:v|-vuotias\w{0,8}|-årig\w{0,3}|-åring\w{0,4}
 _AGE_WORDS = frozenset(
     "v v. vuotta vuotias vuotiaan vuotiaalle år åring årig years year aged yrs age".split()
 )
-_SERVICES = frozenset(("wilma", "kela", "elisa", "hilma", "helmet", "abba", "roosa"))
 _CLASS = re.compile(r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}")
 
 
@@ -30,10 +29,6 @@ def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
             continue
         if _may_be(view, at) and (_called(view, at) or (kind & _GIVEN and _aged(view, at))):
             yield make(view, at, at + 1, Evidence.CUED)
-        elif kind & _NAME and _stands_free(view, at):
-            guess = _guess(view, at)
-            if guess:
-                yield make(view, at, at + 1, guess)
 
 
 def _may_be(view: View, at: int) -> bool:
@@ -44,7 +39,9 @@ def _may_be(view: View, at: int) -> bool:
         return False
     if (len(token.text) < 3 and not kind & _NAME) or is_invented(view, at, at + 1):
         return False
-    if kind & Trait.UPPER and not kind & _GIVEN:
+    if kind & Trait.UPPER and (not kind & _GIVEN or len(token.text) < 4):
+        return False
+    if kind & Trait.COMMON and view.begins_sentence(at) and not kind & Trait.LAST_LIKE:
         return False
     return bool(kind & _NAME) or view.bare(at)
 
@@ -61,6 +58,8 @@ def _called(view: View, at: int) -> bool:
             return True
         if _is_role(before, language) and (view.kinds[at] & _NAME):
             return not view.begins_sentence(at)
+        if is_title(before, language) and before.word.shape == "lower":
+            return not view.kinds[at] & (Trait.PLACE | Trait.COMMON)
         if is_in(before, language, "roles", "thanked") and _given_only(view, at):
             return True
     if after and view.adjacent(at + 1):
@@ -112,30 +111,3 @@ def is_class(token: Token) -> bool:
     """Tell whether a token is a school class: `5B`, `3A-luokalla`, `4.-luokkalainen`."""
     text = token.text.removeprefix("(")
     return bool(_CLASS.match(text)) and len(text) < 20
-
-
-def _guess(view: View, at: int) -> Evidence | None:
-    """Tell how likely a lone word is a person's name, None where it hardly is."""
-    kind = view.kinds[at]
-    if kind & Trait.UPPER or not view.tokens[at].text.replace("-", "").isalpha():
-        return None
-    begins = view.begins_sentence(at)
-    if kind & Trait.LAST_LIKE and not kind & (Trait.COMMON | Trait.PLACE):
-        return Evidence.SINGLE if kind & Trait.ONLY_NAME and not begins else Evidence.LONE
-    if kind & Trait.COMMON and begins:
-        return None
-    if kind & Trait.ONLY_NAME or not begins:
-        return Evidence.LONE
-    return None
-
-
-def _stands_free(view: View, at: int) -> bool:
-    """Tell whether a lone name is not part of something longer that is called after somebody."""
-    language = view.language(at)
-    for beside, joined in ((view.before(at), at), (view.after(at + 1), at + 1)):
-        if beside and joined < len(view.tokens) and view.adjacent(joined):
-            if is_thing(beside, language) or is_company(beside, language):
-                return False
-            if beside.kind is TokenKind.WORD and beside.word.shape != "lower" and joined == at + 1:
-                return False
-    return not bases(view.tokens[at], language) & _SERVICES

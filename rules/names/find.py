@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.names.cued import cued_names
+from rules.names.lone import lone_names
 from rules.names.name import Name
 from rules.names.run import full_names
 from rules.names.spread import echoes, group_rows, list_mates, lower_names, upgraded, with_partners
@@ -32,11 +33,8 @@ def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     repeated = dict(echoes(view, names, taken))
     taken |= {name.first for name in repeated}
     cued = list(cued_names(view, taken))
-    strong = [name for name in cued if name.evidence.strong]
-    taken |= {name.first for name in strong}
-    strong += group_rows(view, taken)
-    mates = list(list_mates(view, names + strong, taken))
-    covered = {mate.first for mate in mates}
-    singles = [n for n in cued if not n.evidence.strong and n.first not in covered]
-    found = sorted([*names, *repeated, *strong, *mates, *singles])
-    return tuple(found), repeated
+    taken |= {name.first for name in cued}
+    cued += group_rows(view, taken)
+    mates = list(list_mates(view, names + cued, taken))
+    lone = list(lone_names(view, taken))
+    return tuple(sorted([*names, *repeated, *cued, *mates, *lone])), repeated

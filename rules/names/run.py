@@ -49,6 +49,8 @@ def _read(view: View, at: int) -> Name | None:
         return None
     if kind & Trait.UPPER:
         return _read_upper(view, at, ends)
+    if view.language(at) == "en" and any(_breaks(view, k) for k in range(at + 1, ends[-1])):
+        return None
     for last in reversed(ends):
         evidence = _judge(view, at, last)
         if evidence:
