@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from rules.detect.element import Element, is_wordlike, parse_element
+from rules.model import Language
 from rules.text import Document, Sentence, Token
+from rules.text.paradigms import known_forms
 
 _COMMON = frozenset(
     """olla tulla tehdä antaa voida saada pitää ei että se ja joka vara att det som göra ge ta få
@@ -79,6 +81,20 @@ def make_phrase(
         tuple(map(parse_element, near)),
         tuple(map(parse_element, not_near)),
     )
+
+
+def with_known_forms(phrase: Phrase, language: Language) -> Phrase:
+    """Let each base form stand for the forms of the language's table too.
+
+    The dictionary leads `fattade` to `fattad` alone; the table knows that it is `fatta` as well.
+    """
+    if language == "fi":
+        return phrase
+    elements = tuple(
+        e._replace(surfaces=e.surfaces.union(*(known_forms(language, w) for w in e.lemmas)))
+        for e in phrase.elements
+    )
+    return replace(phrase, elements=elements)
 
 
 def _anchor(elements: Sequence[Element], text: str) -> int:

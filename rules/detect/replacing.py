@@ -18,6 +18,7 @@ from collections.abc import Sequence
 from rules.detect.inflect import fits_article, inflected
 from rules.detect.phrase import Phrase, Place
 from rules.text import Document, Reading, Sentence, Token, inflect
+from rules.text.paradigms import known_forms
 
 _SEPARATOR = re.compile(r",\s+(?![^(]*\))")
 
@@ -89,8 +90,9 @@ def _inflected_sv_en(
         return None
     element = [e for e in phrase.elements if not e.gap][model]
     at = place.tokens[model]
-    lemmas = element.lemmas & doc.tokens[at].word.lemmas(sentence.language)
-    return inflected(doc, sentence, at, min(lemmas), wanted) if len(lemmas) == 1 else None
+    form = doc.tokens[at].word.lower
+    lemmas = [w for w in element.lemmas if form in known_forms(sentence.language, w)]
+    return inflected(doc, sentence, at, lemmas[0], wanted) if len(lemmas) == 1 else None
 
 
 def _inflected(

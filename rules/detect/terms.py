@@ -13,7 +13,15 @@ from typing import NamedTuple
 from pydantic import Field, field_validator, model_validator
 
 from rules.detect.element import is_wordlike, parse_element
-from rules.detect.phrase import Phrase, Place, find_at, make_phrase, parse_phrase
+from rules.detect.phrase import (
+    Phrase,
+    Place,
+    find_at,
+    make_phrase,
+    parse_phrase,
+    with_known_forms,
+)
+from rules.detect.proper import in_name
 from rules.detect.replacing import advice, replacements, split_replacements
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
@@ -143,7 +151,8 @@ def compile(entries: Sequence[TermsSpec], city: Directory) -> Finder:  # noqa: A
     for rule, spec in enumerate(entries):
         index = indexes.setdefault(spec.language, _Index(spec.language))
         for term in spec.items:
-            index.add(_Entry(rule, _phrase(term), term.replace, spec.quoted))
+            phrase = with_known_forms(_phrase(term), spec.language)
+            index.add(_Entry(rule, phrase, term.replace, spec.quoted))
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         for sentence in scan.doc.sentences:
@@ -174,11 +183,17 @@ def _find_in(doc: Document, sentence: Sentence, index: _Index) -> Iterator[tuple
             continue
         for entry in index.of(token):
             place = find_at(doc, sentence, at, entry.phrase)
-            if place and (entry.quoted or not _is_mentioned(doc, place)):
+            if not place or in_name(doc, sentence, place.first, place.last):
+                continue
+            if entry.quoted or not _is_mentioned(doc, place):
                 found.append((entry, place))
-    for entry, place in found:
-        if not any(entry.rule == other.rule and _inside(place, wider) for other, wider in found):
-            yield entry.rule, _match(doc, sentence, entry, place)
+    matches = [
+        (entry.rule, _match(doc, sentence, entry, place))
+        for entry, place in found
+        if not any(entry.rule == other.rule and _inside(place, wider) for other, wider in found)
+    ]
+    # Of two finds of one rule at one place the checker keeps the last: let it be the one that helps.
+    yield from sorted(matches, key=lambda found: bool(found[1].replacements))
 
 
 def _inside(place: Place, wider: Place) -> bool:

@@ -28,7 +28,7 @@ _TAGS = "[\U000e0020-\U000e007f]{0,8}"
 _WORD = "|".join(
     (
         rf"(?<!\w)(?:{_LETTER}\.){{1,5}}{_LETTER}(?![\w@-])\.?",  # e.g., m.m.
-        r"(?<!\w)(?i:t\.ex|bl\.a|fr\.o\.m|m\.fl|e\.kr|f\.kr|ym\.fl)(?!\w)\.?",
+        r"(?<!\w)(?i:t\.ex|bl\.a|fr\.o\.m|m\.fl|(?:o|e|el)\.dyl|st\.f|e\.kr|f\.kr|ym\.fl)(?!\w)\.?",
         rf"(?<!\w){_LETTER}{{1,2}}/{_LETTER}(?!\w)",  # km/h
         rf"\d++(?:[.,–-]\d++){{0,3}}\.?-{_LETTER}++(?:-{_LETTER}++){{0,5}}(?![\w@])",  # 12-vuotias
         rf"{_LETTER}[^\W_]*+(?:[-'&][^\W_]++|:{_LETTER}{{1,8}}(?!\w)){{0,12}}",  # EU:n, linja-auto
