@@ -51,19 +51,43 @@ def _compiled(regex: str, case: bool) -> re2._Regexp[str]:
 def compile(entries: Sequence[PatternSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
     """Compile the patterns of all rules."""
     patterns = [(spec, _compiled(spec.regex, spec.case)) for spec in entries]
+    gate = _Gate(entries)
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         text = scan.doc.norm
-        lower = text.lower()
-        for index, (spec, pattern) in enumerate(patterns):
-            if spec.needs and not any(piece in lower for piece in spec.needs):
-                continue
+        for index in gate.passed_by(text.lower()):
+            spec, pattern = patterns[index]
             for found in pattern.finditer(text):
                 start, end = found.span(spec.group)
-                if start < end and _stands_alone(text, start, end, spec) and _wanted(scan, start, spec):
+                if (
+                    start < end
+                    and _stands_alone(text, start, end, spec)
+                    and _wanted(scan, start, spec)
+                ):
                     yield index, Match(start, end)
 
     return find
+
+
+class _Gate:
+    """Tells which patterns a text may match, by one look for all that any of them needs."""
+
+    def __init__(self, entries: Sequence[PatternSpec]) -> None:
+        self._always = {index for index, spec in enumerate(entries) if not spec.needs}
+        pieces: dict[str, list[int]] = {}
+        for index, spec in enumerate(entries):
+            for piece in spec.needs:
+                pieces.setdefault(piece, []).append(index)
+        self._needing = list(pieces.values())
+        self._pieces = re2.Set.SearchSet()
+        for piece in pieces:
+            self._pieces.Add(re2.escape(piece))
+        self._pieces.Compile()
+
+    def passed_by(self, lower: str) -> list[int]:
+        """Return the patterns, in their order, all or some of whose needs a text has."""
+        seen = self._pieces.Match(lower) if self._needing else None
+        return sorted(self._always.union(*(self._needing[piece] for piece in seen or ())))
 
 
 def _stands_alone(text: str, start: int, end: int, spec: PatternSpec) -> bool:
