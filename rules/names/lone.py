@@ -24,7 +24,7 @@ def lone_names(view: View, taken: set[int]) -> Iterator[Name]:
     guesses: dict[int, Evidence] = {}
     for at, kind in enumerate(view.kinds):
         if kind and at not in taken and _is_candidate(view, at):
-            evidence = _guess(view, at) if kind & _NAME else _acting(view, at)
+            evidence = _guess(view, at) if kind & _NAME else _unknown(view, at)
             if evidence:
                 guesses[at] = evidence
     stems = {view.tokens[at].word.lower for at in guesses if not view.kinds[at] & Trait.COMMON}
@@ -47,15 +47,20 @@ def _is_candidate(view: View, at: int) -> bool:
     return _stands_free(view, at)
 
 
+def _unknown(view: View, at: int) -> Evidence | None:
+    return _acting(view, at) if view.bare(at) else None
+
+
 def _guess(view: View, at: int) -> Evidence | None:
     """Tell how likely a listed word is a person's name, None where it hardly is."""
     kind = view.kinds[at]
     begins = view.begins_sentence(at)
     if kind & Trait.LAST_LIKE and not kind & (Trait.COMMON | Trait.PLACE):
         return Evidence.SINGLE if kind & Trait.ONLY_NAME and not begins else Evidence.LONE
-    if kind & Trait.PLACE and not _read_as_name(view.tokens[at]):
-        return Evidence.LONE if _acting(view, at) else None
-    if kind & Trait.COMMON and begins:
+    read = view.language(at) != "fi" or _read_as_name(view.tokens[at])
+    if kind & (Trait.PLACE | Trait.COMMON) and not read:
+        return None
+    if kind & Trait.PLACE or (kind & Trait.COMMON and (begins or view.language(at) != "fi")):
         return _acting(view, at)
     if kind & Trait.ONLY_NAME or not begins or _acting(view, at):
         return Evidence.LONE

@@ -9,9 +9,11 @@ from rules.names.name import Evidence, Name
 from rules.names.traits import Trait
 from rules.names.view import View
 from rules.names.words import listed
+from rules.text import english
 
 _LONGEST = 5
 _PARTICLES = listed("stop", "particle")
+_PLACE_ENDINGS = ("ssa", "ssä", "sta", "stä", "aan", "ään", "een", "oon")
 _VESSELS = listed("contexts", "vessel")
 _FIRST = int(Trait.FIRST)
 _LAST = int(Trait.LAST)
@@ -114,7 +116,7 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
         return None
     if tail & Trait.LAST_LIKE or (tail & _LAST and view.bare(last - 1)):
         return Evidence.UNKNOWN_LAST
-    return Evidence.UNKNOWN_PAIR if view.bare(last - 1) else None
+    return Evidence.UNKNOWN_PAIR if _like_names(view, at, last) else None
 
 
 def _called(view: View, at: int) -> bool:
@@ -128,6 +130,21 @@ def _called(view: View, at: int) -> bool:
     )
 
 
+def _like_names(view: View, at: int, last: int) -> bool:
+    """Tell whether two unknown words may be a name, and not one of a brand, a film or a place."""
+    if not view.bare(last - 1):
+        return False
+    if view.language(at) == "en":
+        return True
+    if view.language(at) == "fi" and view.tokens[last - 1].word.lower.endswith(_PLACE_ENDINGS):
+        return False
+    return not any(_is_english(view, k) for k in range(at, last))
+
+
+def _is_english(view: View, at: int) -> bool:
+    return english.is_known(view.tokens[at].word.lower)
+
+
 def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Evidence | None:
     tail = view.kinds[last - 1]
     middle = range(at + 1, last - 1)
@@ -136,6 +153,8 @@ def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Eviden
     if tail & _LAST and not (initial_word and tail & Trait.COMMON and not tail & Trait.LAST_LIKE):
         return Evidence.FULL
     if view.bare(last - 1):
+        if view.language(at) == "fi" and not readings_name(view, at) and _is_english(view, at):
+            return Evidence.UNKNOWN_PAIR
         return Evidence.FIRST_UNKNOWN
     if initial_word or view.kinds[at] & Trait.COMMON and view.language(at) != "fi":
         return None
@@ -144,6 +163,11 @@ def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Eviden
     if tail & (Trait.STOP | Trait.FIRST_INFLECTED):
         return None
     return Evidence.FIRST_WORD
+
+
+def readings_name(view: View, at: int) -> bool:
+    """Tell whether the Finnish analyser, and not only a list, takes the word for a first name."""
+    return any(reading.word_class == "first_name" for reading in view.tokens[at].word.readings)
 
 
 def _somewhere(view: View, at: int) -> bool:
