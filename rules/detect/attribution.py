@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.detect.sender import Voice, voices
-from rules.detect.unit_names import Mention, Pieces, UnitNames, of_unit
+from rules.detect.unit_names import Mention, Pieces, UnitNames, fold, of_unit
 from rules.directory import Directory
 from rules.model import Draft
 from rules.text import Document
@@ -58,6 +58,8 @@ def compile(entries: Sequence[AttributionSpec], city: Directory) -> Finder:  # n
             return
         post = _see(Pieces(scan.doc), names, poster)
         profile = _see(profile_pieces(poster.profile), names, poster)
+        if poster.is_registered:
+            profile = profile._replace(own=True)
         other = _other(post, profile, poster) if poster.unit else None
         part: Part | None = "wrong_unit" if other else _missing(post, profile)
         values = {
@@ -73,12 +75,16 @@ def compile(entries: Sequence[AttributionSpec], city: Directory) -> Finder:  # n
 
 
 class _Poster(NamedTuple):
-    """Whose account it is: the unit's id (or the name of one unknown), and the profile's text."""
+    """Whose account it is: the unit's id (or the name of one unknown), and the profile's text.
+
+    `is_registered` says that the city has given this very profile to the unit.
+    """
 
     unit: str
     known: bool
     profile: str
     is_personal: bool
+    is_registered: bool
 
     @classmethod
     def of(cls, draft: Draft, city: Directory) -> _Poster:
@@ -88,7 +94,12 @@ class _Poster(NamedTuple):
         profile = draft.account_profile or (account.profile if account else "")
         lower = profile.lower()
         personal = draft.audience == "elected" or any(mark in lower for mark in _OWN_OPINIONS)
-        return cls(unit.id if unit else name.strip(), unit is not None, profile, personal)
+        registered = bool(unit and profile) and any(
+            fold(each.profile) == fold(profile) and city.unit(each.unit or "") == unit
+            for each in city.accounts
+        )
+        unit_id = unit.id if unit else name.strip()
+        return cls(unit_id, unit is not None, profile, personal, registered)
 
 
 @lru_cache(maxsize=256)

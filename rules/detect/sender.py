@@ -10,6 +10,7 @@ from rules.detect.sender_words import (
     AFTER_PARTNER,
     FILLERS,
     GREETINGS,
+    HERE,
     PARTNERS,
     PREPOSITIONS,
     SIGN_OFFS,
@@ -22,6 +23,7 @@ from rules.text import Token, TokenKind
 
 _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
 _WORDS = (TokenKind.WORD, TokenKind.NUMBER)
+_FEWEST_IN_LIST = 3
 _CUTS = frozenset((":", "–", "—", "|", "||", "//", "!", "?", "•", ";"))
 
 
@@ -93,11 +95,7 @@ class _Reader:
             return True
         if not SPOKEN_TO.isdisjoint(before[:1]):
             return True
-        return self._is_labelled(segment) and mention.first == self._first_word(segment)
-
-    def _first_word(self, segment: _Segment) -> int:
-        words = range(segment.first, segment.last)
-        return next((at for at in words if self.pieces[at].kind is not TokenKind.SYMBOL), -1)
+        return self._is_labelled(segment) and self._is_pure(segment)
 
     def _is_labelled(self, segment: _Segment) -> bool:
         """Tell whether a label such as `Paikka:` or `Kuva:` stands before the segment."""
@@ -111,9 +109,9 @@ class _Reader:
         while before and before[0] in PREPOSITIONS - WE:
             before = before[1:]
         if before and before[0] in WE:
-            return True
+            return before[0] not in HERE or mention.form == "base"
         after = mention.last
-        return after < segment.last and self._lower(after) in ("täällä", "här", "here")
+        return after < segment.last and self._lower(after) in HERE
 
     def _speaks(self, mention: Mention, segment: _Segment) -> bool:
         if mention.form != "base" or mention.kind is TokenKind.HASHTAG:
@@ -158,10 +156,17 @@ class _Reader:
         run = self.segments[first : last + 1]
         if any(self._greets_in(part) for part in run):
             return True
+        if self._is_list(run) or (first and self.segments[first - 1].cut == ":"):
+            return False
         is_last = self._only_tags_after(run[-1].last)
         official = any(m.official and run[0].first <= m.first < run[-1].last for m in self.mentions)
         heads = segment.cut in (":", "\n", "–", "—", "|") and (run[0].first == 0 or official)
         return is_last or official or heads
+
+    def _is_list(self, run: Sequence[_Segment]) -> bool:
+        """Tell whether so many units are named that it is a list of them and no signature."""
+        named = [m.units for m in self.mentions if run[0].first <= m.first < run[-1].last]
+        return len(frozenset().union(*named)) >= _FEWEST_IN_LIST
 
     def _closes(self, mention: Mention, segment: _Segment) -> bool:
         """Tell whether a post ends in `…, Suomussalmen kunnan nuorisopalvelut`."""

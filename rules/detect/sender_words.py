@@ -4,7 +4,7 @@ from __future__ import annotations
 
 SIGN_OFFS = frozenset(
     """terveisin terkuin terveiset terveisiä terkut terkkuja terv t ystävällisesti ystävällisin
-    nimim hälsar hälsningar hälsning mvh vänligen vänliga greetings regards yours cheers love from
+    nimim hälsar hälsningar hälsning mvh vänligen vänliga greetings regards yours cheers from
     från sincerely terveisemme lähettäjä avsändare sender""".split()
 )
 GREETINGS = SIGN_OFFS | frozenset(
@@ -13,7 +13,7 @@ GREETINGS = SIGN_OFFS | frozenset(
 )
 SPEECH = frozenset(
     """tiedottaa ilmoittaa muistuttaa toivottaa toivottavat toivoo toivovat kiittää kiittävät
-    onnittelee tervehtii kutsuu kutsuvat vinkkaa suosittelee kertoo tiedottavat pahoittelee
+    onnittelee tervehtii kutsuu kutsuvat vinkkaa suosittelee tiedottavat pahoittelee
     informerar meddelar påminner önskar hälsar bjuder tackar tipsar gratulerar beklagar hoppas
     informs announces reminds wishes wish invites invite thanks recommends congratulates
     apologises apologizes hopes""".split()
@@ -34,7 +34,8 @@ FILLERS = (
         everybody med best kind by av puolesta toimitti lukijoille seuraajat""".split()
     )
 )
-WE = frozenset("me meidän meillä meiltä meille vi vår våra hos we our täällä here här".split())
+WE = frozenset("me meidän meillä meiltä meille vi vår våra oss we our täällä here här".split())
+HERE = frozenset(("täällä", "här", "here"))
 PREPOSITIONS = frozenset("på i från vid hos at in from of the".split())
 PARTNERS = frozenset(
     """yhdessä yhteistyössä mukana kumppanina kumppani vieraana tillsammans samarbete ihop

@@ -17,6 +17,7 @@ _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
 _NAMED = (TokenKind.WORD, TokenKind.NUMBER)
 _TEAMS = (
     "tiimi", "väki", "porukka", "poppoo", "henkilökunta", "henkilöstö", "yksikkö", "blogi",
+    "tili", "sivu", "kanava",
     "team", "teamet", "personal", "personalen", "avdelning", "avdelningen", "enhet", "enheten",
     "mottagning", "mottagningen", "blogg", "bloggen",
 )  # fmt: skip
