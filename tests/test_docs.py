@@ -7,11 +7,11 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.conftest import REPOSITORY
 
 from adapters.cli import main
 from adapters.cli.main import _COMMANDS
 from rules.detect import KINDS
+from tests.conftest import REPOSITORY
 
 PACKS = (REPOSITORY / "docs" / "packs.md").read_text("utf-8")
 

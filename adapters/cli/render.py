@@ -20,9 +20,14 @@ _SIGN = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.SUGGESTION: "�
 
 def show(report: Report, draft: Draft, pack: Pack, texts: Texts, name: str | None = None) -> None:
     """Print a report to standard output."""
-    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False, soft_wrap=False)
+    console = Console(file=sys.stdout, highlight=False, emoji=False, markup=False)
     if name:
         console.print(Rule(Text(name), align="left"))
+    draw(console, report, draft, pack, texts)
+
+
+def draw(console: Console, report: Report, draft: Draft, pack: Pack, texts: Texts) -> None:
+    """Print a report to a console."""
     console.print(Text(_verdict(report, texts), style="bold"))
     if not report.findings:
         return
