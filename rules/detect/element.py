@@ -19,7 +19,8 @@ from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from rules.model import Language
-from rules.text import Reading, Token, TokenKind
+from rules.text import Reading, Token, TokenKind, Word
+from rules.text.perword import PerWord
 
 MARKS = frozenset(
     """noun verb adjective numeral pronoun adverb conjunction preposition interjection abbreviation
@@ -54,13 +55,16 @@ class Element(NamedTuple):
 
     def fits(self, token: Token, language: Language) -> bool:
         """Tell whether a token of a sentence in `language` is such a word."""
-        word = token.word
         if "number" in self.marks:
             return token.kind is TokenKind.NUMBER
-        if self.without and any(has(token, r, m) for r in word.readings for m in self.without):
+        return _fits(token.word, self, language)
+
+    def fits_word(self, word: Word, language: Language) -> bool:
+        """Tell the same of a word, by its form alone."""
+        if self.without and any(has(word, r, m) for r in word.readings for m in self.without):
             return False
         if self.marks:
-            return any(self.fits_reading(token, reading) for reading in word.readings)
+            return any(self.fits_reading(word, reading) for reading in word.readings)
         if self.open or word.lower in self.surfaces:
             return True
         if language == "fi" and word.readings:
@@ -68,11 +72,11 @@ class Element(NamedTuple):
         lemmas = word.lemmas(language)
         return not self.lemmas.isdisjoint(lemmas) or any(map(self._is_compound, lemmas))
 
-    def fits_reading(self, token: Token, reading: Reading) -> bool:
+    def fits_reading(self, word: Word, reading: Reading) -> bool:
         """Tell whether a Finnish word is such a word when it is read so."""
-        if not all(has(token, reading, mark) for mark in self.marks):
+        if not all(has(word, reading, mark) for mark in self.marks):
             return False
-        return self.open or token.word.lower in self.surfaces or self.names(reading)
+        return self.open or word.lower in self.surfaces or self.names(reading)
 
     def names(self, reading: Reading) -> bool:
         """Tell whether the base form of a Finnish reading is one of ours, whatever its marks."""
@@ -91,11 +95,14 @@ class Element(NamedTuple):
         return ends or (bool(self.firsts) and lemma.startswith(self.firsts))
 
 
-def has(token: Token, reading: Reading, mark: str) -> bool:
+_fits = PerWord[bool, Element, Language](lambda word, element, lang: element.fits_word(word, lang))
+
+
+def has(word: Word, reading: Reading, mark: str) -> bool:
     """Tell whether a Finnish word, read so, has a mark."""
     derived = _MADE.get(mark)
     if derived is not None:
-        return derived(token, reading)
+        return derived(word, reading)
     return mark in (
         reading.word_class,
         reading.case,
@@ -106,7 +113,7 @@ def has(token: Token, reading: Reading, mark: str) -> bool:
     )
 
 
-def _is_action(_: Token, reading: Reading) -> bool:
+def _is_action(_: Word, reading: Reading) -> bool:
     """Tell whether a word is a noun that names an action: `maksaminen`, `toteutus`."""
     if reading.mood == "inf-minen":
         return True
@@ -117,16 +124,16 @@ def _is_action(_: Token, reading: Reading) -> bool:
     ) or (reading.word_class == "noun" and reading.lemma.endswith("minen"))
 
 
-_MADE: Mapping[str, Callable[[Token, Reading], bool]] = {
-    "passive": lambda token, reading: reading.person == "4" and token.word.lower.endswith("n"),
+_MADE: Mapping[str, Callable[[Word, Reading], bool]] = {
+    "passive": lambda word, reading: reading.person == "4" and word.lower.endswith("n"),
     "third": lambda _, reading: reading.person == "3",
     "finite": lambda _, reading: reading.mood in _FINITE,
     "participle": lambda _, reading: bool(reading.participle),
     "possessive": lambda _, reading: bool(reading.possessive),
     "deverbal": lambda _, reading: bool(reading.derived_from) and not reading.participle,
     "action": _is_action,
-    "capital": lambda token, _: token.word.shape in ("title", "upper"),
-    "upper": lambda token, _: token.word.shape == "upper",
+    "capital": lambda word, _: word.shape in ("title", "upper"),
+    "upper": lambda word, _: word.shape == "upper",
 }
 
 

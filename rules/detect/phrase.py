@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from rules.detect.element import Element, is_wordlike, parse_element
@@ -30,6 +30,15 @@ class Phrase:
     not_before: tuple[Element, ...] = ()
     near: tuple[Element, ...] = ()
     not_near: tuple[Element, ...] = ()
+
+    left: tuple[Element, ...] = field(init=False)
+    """The elements before the anchor, the nearest first"""
+    right: tuple[Element, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Cut the elements at the anchor, once."""
+        object.__setattr__(self, "left", self.elements[: self.anchor][::-1])
+        object.__setattr__(self, "right", self.elements[self.anchor + 1 :])
 
 
 class Place(NamedTuple):
@@ -109,8 +118,8 @@ def _anchor(elements: Sequence[Element], text: str) -> int:
 
 def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place | None:
     """Match a phrase whose anchor is known to fit the token `at`."""
-    left = _walk(doc, sentence, at, phrase.elements[: phrase.anchor][::-1], -1)
-    right = _walk(doc, sentence, at, phrase.elements[phrase.anchor + 1 :], 1)
+    left = _walk(doc, sentence, at, phrase.left, -1)
+    right = _walk(doc, sentence, at, phrase.right, 1) if left is not None else None
     if left is None or right is None:
         return None
     tokens = (*left[::-1], at, *right)

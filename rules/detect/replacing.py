@@ -105,9 +105,10 @@ def _inflected(
     element = [e for e in phrase.elements if not e.gap][model]
     at = place.tokens[model]
     token = doc.tokens[at]
-    readings = [r for r in token.word.readings if element.fits_reading(token, r)]
-    if any(r.participle for r in readings) and sum(bool(e.lemmas) for e in phrase.elements) > 1:
-        return None  # `tehty päätös` is no `päätetty`
+    readings = [r for r in token.word.readings if element.fits_reading(token.word, r)]
+    several = " " in wanted or sum(bool(e.lemmas) for e in phrase.elements) > 1
+    if several and any(r.participle for r in readings):
+        return None  # `tehty päätös` is no `päätetty`, `huomioitu toive` no `otettu huomioon`
     readings = _as_used(doc, sentence, at, readings)
     forms = {word: inflect.like(word, token.word, readings) for word in marked}
     if inflect.changes_number(marked[0], readings) and _is_qualified(doc, sentence, place, readings):
