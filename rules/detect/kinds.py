@@ -20,6 +20,7 @@ from rules.detect import shorthand as _shorthand
 from rules.detect import situation as _situation
 from rules.detect import stacked as _stacked
 from rules.detect import terms as _terms
+from rules.detect import together as _together
 from rules.detect.attribution import AttributionSpec
 from rules.detect.audience import AudienceSpec
 from rules.detect.identifier import IdentifierSpec
@@ -34,6 +35,7 @@ from rules.detect.shorthand import ShorthandSpec
 from rules.detect.situation import SituationSpec
 from rules.detect.stacked import StackedSpec
 from rules.detect.terms import TermsSpec
+from rules.detect.together import TogetherSpec
 from rules.directory import Directory
 from rules.model import Frozen
 
@@ -52,6 +54,7 @@ KINDS: dict[str, Kind] = {
     "person": Kind(PersonSpec, _person.compile),
     "near": Kind(NearSpec, _near.compile),
     "secret": Kind(SecretSpec, _secret.compile),
+    "together": Kind(TogetherSpec, _together.compile),
     "attribution": Kind(AttributionSpec, _attribution.compile),
     "audience": Kind(AudienceSpec, _audience.compile),
     "limit": Kind(LimitSpec, _limit.compile),
@@ -71,6 +74,7 @@ class Detect(Frozen):
     person: PersonSpec | None = None
     near: NearSpec | None = None
     secret: SecretSpec | None = None
+    together: TogetherSpec | None = None
     attribution: AttributionSpec | None = None
     audience: AudienceSpec | None = None
     limit: LimitSpec | None = None

@@ -32,15 +32,12 @@ def like(lemma: str, word: Word, readings: Sequence[Reading]) -> str | None:
 
 def form_like(lemma: str, word: Word, reading: Reading) -> str | None:
     """Return the form of `lemma` for one reading of `word`."""
-    forms = _table().get(lemma, {})
-    if reading.participle:
-        base = forms.get(reading.participle) if reading.participle in forms else None
-        if base is None:
-            return forms.get(f"{reading.number} {reading.case}")
-        return _table().get(base, {}).get(f"{reading.number} {reading.case}")
-    if reading.mood == "inf-minen":
-        base = forms.get("inf-minen")
-        return _table().get(base, {}).get(f"{reading.number} {reading.case}") if base else None
+    forms = _forms(lemma)
+    derived = reading.participle or (reading.mood if reading.mood == "inf-minen" else "")
+    if derived in forms:
+        forms = _forms(forms[derived])
+    if derived:
+        return forms.get(f"{reading.number} {reading.case}")
     return forms.get(cell(word, reading))
 
 
@@ -49,22 +46,17 @@ def cell(word: Word, reading: Reading) -> str:
     if reading.mood in ("inf-a", "inf-ma"):
         return f"{reading.mood} {reading.case}".strip()
     if reading.mood:
-        person = reading.person if reading.person == "4" else f"{reading.person}{reading.number[:1]}"
-        if reading.person == "4" and not word.lower.endswith("n"):
+        if not reading.person or (reading.person == "4" and not word.lower.endswith("n")):
             return ""  # `ei kohdenneta`
-        return f"{reading.mood} {reading.tense} {person}"
+        number = "" if reading.person == "4" else reading.number[:1]
+        return f"{reading.mood} {reading.tense} {reading.person}{number}"
     return f"{reading.number} {reading.case}" if reading.case else ""
 
 
 def changes_number(lemma: str, readings: Iterable[Reading]) -> bool:
     """Tell whether `lemma` is plural by nature and stands for a singular."""
-    plural = _PLURAL_ONLY in _table().get(lemma, {})
+    plural = _PLURAL_ONLY in _forms(lemma)
     return plural and any(reading.number == "singular" for reading in readings)
-
-
-def known(lemma: str) -> bool:
-    """Tell whether the table has the word."""
-    return lemma in _table()
 
 
 def _has_more(word: Word, readings: Iterable[Reading]) -> bool:
@@ -85,13 +77,15 @@ def _has_more(word: Word, readings: Iterable[Reading]) -> bool:
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, str]]:
+def _forms(lemma: str) -> Mapping[str, str]:
+    """Return the forms of a word by cell; none for a word that the table lacks."""
+    fields = _table().get(lemma, "").split("\t")
+    return dict(field.split("=", 1) for field in fields if field)  # type: ignore[misc]
+
+
+@cache
+def _table() -> Mapping[str, str]:
     """Read the table: a line has a word, then `cell=form` for each of its forms."""
-    lines = (files("rules.text") / "fi_paradigms.tsv").read_text("utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if line and not line.startswith("#"))
-    return {row[0]: dict(_pair(field) for field in row[1:]) for row in rows}
-
-
-def _pair(field: str) -> tuple[str, str]:
-    name, _, form = field.partition("=")
-    return name, form
+    text = (files("rules.text") / "fi_paradigms.tsv").read_text("utf-8")
+    lines = (line.partition("\t") for line in text.splitlines() if line[:1] not in ("", "#"))
+    return {lemma: forms for lemma, _, forms in lines}

@@ -61,6 +61,9 @@ _BASE = re.compile(r"([^()+]{1,80})\(([^()]{1,80})\)")
 _VERB = re.compile(r"\[Lt\]\[Xp\]([^\[\]]{1,80})\[X\]")
 
 _PARTICIPLE = re.compile(r"\[Lt\]\[Xp\]([^\[\]]{1,80})\[X\][^\[\]]{0,80}\[Ll\]")
+_DERIVED_PARTICIPLE = re.compile(
+    r"\[Lt\]\[Xp\][^\[\]]{1,80}\[X\]([^\[\]]{1,80})\[Xj\]([^\[\]]{1,9})\[X\][^\[\]]{0,9}\[Ll\]"
+)
 
 _threads = local()
 
@@ -133,5 +136,7 @@ def _heads(lemma: str, wordbases: str, structure: str) -> tuple[str, ...]:
 def verb_behind(output: str) -> str:
     """Return the verb that a participle or the last part of a noun is made from, else ""."""
     last = output.rsplit("[Bc]", 1)[-1]
+    if derived := _DERIVED_PARTICIPLE.match(last):
+        return "".join(derived.groups()).replace("=", "")  # `käynnistyneet`: käynnist + yä
     found = _PARTICIPLE.match(last) or (_VERB.match(last) if "[Ln]" in last else None)
     return found[1].replace("=", "") if found else ""

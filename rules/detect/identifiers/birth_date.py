@@ -17,7 +17,7 @@ _MONTHS = (
 _YEAR = r"(?:19|20)\d\d"
 _NUMERIC = re.compile(
     rf"(?<![\d.-])(?:\d{{1,2}} ?[./-] ?\d{{1,2}} ?[./-] ?(?P<y1>{_YEAR}|\d\d)"
-    rf"|(?P<y2>{_YEAR})[-./]\d\d[-./]\d\d|(?P<y3>{_YEAR})[01]\d[0-3]\d|(?P<bare>{_YEAR}))"
+    rf"|(?P<y2>{_YEAR})[-./]\d\d[-./]\d\d|(?P<y3>{_YEAR})[01]\d[0-3]\d|(?P<six>\d{{6}})|(?P<bare>{_YEAR}))"
     r"(?![\d-]|[.]\d)"
 )
 _WORDED = re.compile(
@@ -42,9 +42,17 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
             if _is_birth(scan, found.span(), year, context, bare=False):
                 yield Match(*found.span())
     for found in _NUMERIC.finditer(text):
-        year = _year(found["y1"] or found["y2"] or found["y3"] or found["bare"])
+        year = _year(found["y1"] or found["y2"] or found["y3"] or found["bare"] or found[0][-2:])
+        if found["six"] and not _follows(scan, found.start(), context):
+            continue
         if _is_birth(scan, found.span(), year, context, bare=bool(found["bare"])):
             yield Match(*found.span())
+
+
+def _follows(scan: Scan, start: int, context: Context) -> bool:
+    """Six digits are a date only right after the word of birth."""
+    word = context.near.last(scan.doc.norm, max(start - _BEFORE, 0), start)
+    return word is not None and start - word.end <= 3
 
 
 def _year(text: str) -> int:

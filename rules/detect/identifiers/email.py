@@ -7,10 +7,18 @@ from collections.abc import Iterator
 
 from rules.detect.identifiers.context import Context, beside, sentence
 from rules.detect.scan import Match, Scan
+from rules.model import LANGUAGES
+from rules.text.word import word_of
 
+_FREE = re.compile(
+    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|icloud|me|mac|aol|gmx|proton|protonmail|pm|luukku"
+    r"|suomi24|elisanet|kolumbus|saunalahti|pp\.inet|welho|dnainternet|netti|mbnet|telia|spray|bredband"
+    r"|passagen|home|tele2|comhem|mail|email|posti|post|example)(?:\.[a-z]{2,7}){1,2}"
+)
+"""Domains of no organisation: anybody may have a mailbox there."""
+_PERSON = re.compile(r"[^\W\d_]{1,20}[._-][^\W\d_-]{2,30}(?:-[^\W\d_]{2,30})?")
 _OPEN, _CLOSE = r"[\[({<]", r"[\])}>]"
 _DOTWORD = r"(?:piste|punkt|prick|dot)"
-_DOT = rf"(?: ?{_OPEN} ?(?:{_DOTWORD}|\.) ?{_CLOSE} ?| {_DOTWORD} | ?\. ?(?=\w)|\.)"
 _REALDOT = rf"(?: ?{_OPEN} ?(?:{_DOTWORD}|\.) ?{_CLOSE} ?| {_DOTWORD} |\.)"
 _WORDDOT = rf"(?: ?{_OPEN} ?(?:{_DOTWORD}|\.) ?{_CLOSE} ?| {_DOTWORD} )"
 _LOCAL = rf"[\w+%-][\w.+%-]{{0,63}}(?:{_WORDDOT}[\w+%-]{{1,40}}){{0,3}}"
@@ -46,7 +54,8 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
         ]
     for start, end in ranges:
         local, domain = _read(text[start:end])
-        if _is_private(scan, start, end, local, domain, context):
+        hidden = "@" not in text[start:end]
+        if _is_private(scan, (start, end), local, domain, context, hidden=hidden):
             yield Match(start, end)
 
 
@@ -59,20 +68,38 @@ def _read(text: str) -> tuple[str, str]:
 
 
 def _is_private(
-    scan: Scan, start: int, end: int, local: str, domain: str, context: Context
+    scan: Scan, span: tuple[int, int], local: str, domain: str, context: Context, *, hidden: bool
 ) -> bool:
-    directory = scan.directory
+    """Judge an address; one that hides from machines is taken for a person's."""
+    directory, (start, end) = scan.directory, span
     listed = {mail.lower() for mail in directory.emails}
     listed |= {mail.lower() for who in directory.people for mail in who.emails}
     if f"{local}@{domain}" in listed or _is_under(domain, directory.domains):
         return False
+    text, here = scan.doc.norm, sentence(scan, start)
+    private = context.private.search(text, here.start, max(here.end, end))
+    if private:
+        return True
     if context.public.search(re.sub(r"[\d._+-]+", " ", local)):
         return False
-    text, here = scan.doc.norm, sentence(scan, start)
-    if context.private.search(text, here.start, max(here.end, end)):
-        return True
     who, _ = beside(scan, start, context.titles)
-    return who != "office" and not context.titles.search(text, here.start, start)
+    if who == "office" or context.titles.search(text, here.start, start):
+        return False
+    if hidden or _FREE.fullmatch(domain):
+        return not _is_word(local)
+    return who == "person" and _PERSON.fullmatch(local) is not None
+
+
+def _is_word(local: str) -> bool:
+    """Tell whether the local part is a word and no name: a unit's or a matter's mailbox."""
+    word = word_of(local)
+    known = any(word.is_known(language) for language in LANGUAGES)
+    return local.isalpha() and len(local) > 3 and known and not _names(local)
+
+
+def _names(local: str) -> bool:
+    word = word_of(local.capitalize())
+    return word.is_first_name or word.is_last_name
 
 
 def _is_under(domain: str, owned: tuple[str, ...]) -> bool:

@@ -51,17 +51,18 @@ def _digits(text: str) -> str:
 
 
 def _kind(digits: str) -> int | None:
-    """Return the type of a valid number, None for what is no phone number."""
+    """Return the type of a valid number, mobile if it is one anywhere; None for no number."""
     import phonenumbers
 
+    kinds = []
     for region in _REGIONS:
         try:
             number = phonenumbers.parse(digits, region)
         except phonenumbers.NumberParseException:
             continue
         if phonenumbers.is_valid_number(number):
-            return int(phonenumbers.number_type(number))
-    return None
+            kinds.append(int(phonenumbers.number_type(number)))
+    return next((kind for kind in kinds if kind in _MOBILE), kinds[0] if kinds else None)
 
 
 def _is_published(scan: Scan, digits: str) -> bool:

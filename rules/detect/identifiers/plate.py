@@ -11,11 +11,12 @@ from rules.detect.scan import Match, Scan
 _FINNISH = re.compile(
     # Glued to a small-letter word only in capitals: `rek.nroZIP-230`.
     r"(?:(?<![\w-])[A-Za-zÅÄÖåäö]{2,3}|(?<=[a-zåäö])[A-ZÅÄÖ]{2,3})(?: ?- ?|–)\d{1,3}(?![\w-]|[.,]\d)"
-    r"|(?<![\w-])[A-ZÅÄÖ]{3} \d{3}(?![\w-])"
 )
 _SWEDISH = re.compile(
-    r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3}[ -]?\d\d(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![\w-])"
+    r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3} ?\d\d(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![\w-])"
 )
+_NO_PLATES = frozenset("ic kt vt mt st tl ab fi se eu pc tv id iso kh kv".split())
+"""Letters that stand before the numbers of trains, roads, classes and paragraphs."""
 
 
 def find_finnish(scan: Scan, context: Context) -> Iterator[Match]:
@@ -31,6 +32,8 @@ def find_swedish(scan: Scan, context: Context) -> Iterator[Match]:
 def _find(shape: re.Pattern[str], scan: Scan, context: Context) -> Iterator[Match]:
     text = scan.doc.norm
     for found in shape.finditer(text):
+        if re.split(r"[\W\d]", found.group())[0].lower() in _NO_PLATES:
+            continue
         here = sentence(scan, found.start())
         if context.public.search(text, here.start, here.end):
             continue

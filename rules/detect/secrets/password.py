@@ -21,6 +21,7 @@ _NO_VALUE = re.compile(
     r"|https?://\S+|www\.\S+|\S+@\S+\.[a-z]{2,}|\d{1,4}[€%a-z]{0,3}|§\S*|[@#][^\W\d_]+|\d+[-–]\d+",
     re.IGNORECASE,
 )
+_NO_CODE = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|(?:19|20)\d\d-\d\d-\d\d")
 _LINKS = frozenset("on oli ovat är var is was are = : - – → :) / ja och and nyt nu now".split())
 _STOPS = frozenset(
     """ei eivät älä älkää koskaan inte aldrig ingen inga not never no don't doesn't won't without
@@ -57,7 +58,7 @@ def find(scan: Scan, words: Words) -> Iterator[Match]:
         opens = words.access.search(text, *line)
         for found in _CODE.finditer(text, word.end, min(word.end + _REACH, line[1])):
             marked = not found.group().strip("#*") == found.group()
-            if (marked or opens) and not _NO_VALUE.fullmatch(found.group()) and found.start() >= reached:
+            if (marked or opens) and not _NO_CODE.fullmatch(found.group()) and found.start() >= reached:
                 yield Match(*found.span())
             break
 
@@ -76,7 +77,7 @@ def _value(text: str, start: int, reached: int, looks: object) -> tuple[int, Mat
     for chunk in _CHUNK.finditer(text, start, end):
         code = _CODE.match(text, chunk.start(), end + 12)
         if code and len(re.sub(r"\D", "", code.group())) >= 4 and looks is _looks_secret:
-            if code.start() >= reached and not _NO_VALUE.fullmatch(code.group()):
+            if code.start() >= reached and not _NO_CODE.fullmatch(code.group()):
                 return code.end(), Match(*code.span())
         at, value = _trim(text, chunk.start(), _whole(text, chunk))
         plain = value.lower()
@@ -121,8 +122,8 @@ def _looks_strong(value: str) -> bool:
     """Three kinds of characters in at least eight; for words that announce no value by themselves."""
     kinds = (str.islower, str.isupper, str.isdigit, lambda char: not char.isalnum())
     count = sum(any(map(kind, value)) for kind in kinds)
-    digits = any(map(str.isdigit, value))
-    return len(value) >= 8 and count >= 3 and digits and _looks_secret(value)
+    digits = sum(map(str.isdigit, value))
+    return len(value) >= 8 and count >= 3 and digits >= 2 and _looks_secret(value)
 
 
 def _is_made_up(value: str) -> bool:
