@@ -93,7 +93,7 @@ class UnitNames:
         """Index the names of `city`."""
         self._index: dict[str, list[_Name]] = {}
         self._simple: dict[str, _Name] = {}
-        self._ignored = frozenset(fold(form) for form in city.not_enough)
+        self._ignored = frozenset(map(str.casefold, city.not_enough))
         self._tags: dict[str, tuple[frozenset[str], bool]] = {}
         self._begins = PerWord(self._may_begin)
         places = {part for form in city.official for part in _place_forms(form)}
@@ -113,7 +113,7 @@ class UnitNames:
             if len(name.elements) == 1 and not name.elements[0].exact:
                 self._simple |= dict.fromkeys(name.elements[0].keys, name)
             forms |= {form for place in places for form in (place + written, written + place)}
-        for form in forms - self._ignored:
+        for form in forms:
             if len(form) > 3:
                 before, was_official = self._tags.get(form, (frozenset(), False))
                 self._tags[form] = (before | units, official or was_official)
@@ -141,6 +141,8 @@ class UnitNames:
         return not keys.isdisjoint(self._index) or self._compound(word, keys) is not None
 
     def _tag(self, at: int, token: Token) -> Iterator[Mention]:
+        if token.text.casefold() in self._ignored:
+            return
         named = self._tags.get(fold(token.text))
         if named is not None:
             yield Mention(at, at + 1, *named, "base", token.kind)
