@@ -86,6 +86,4 @@ def compile(entries: Sequence[IdentifierSpec], city: Directory) -> Finder:  # no
 
 
 def _context(spec: IdentifierSpec) -> Context:
-    return Context(
-        Cues(spec.near), Cues(spec.public), Cues(spec.private), Cues(spec.titles)
-    )
+    return Context(Cues(spec.near), Cues(spec.public), Cues(spec.private), Cues(spec.titles))

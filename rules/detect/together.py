@@ -60,7 +60,7 @@ def compile(entries: Sequence[TogetherSpec], city: Directory) -> Finder:  # noqa
 def _find(scan: Scan, rule: _Compiled) -> Iterator[Match]:
     text = scan.doc.norm
     reached = 0
-    for cue in rule.first.all(text):
+    for cue in rule.first.everywhere(scan):
         if cue.start < reached or not scan.doc.tokens:
             continue
         around = _around(scan, cue.start, wider=int(rule.apart))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rules.detect.cues import Cues
@@ -43,7 +44,7 @@ def beside(scan: Scan, start: int, titles: Cues) -> tuple[Beside, int]:
     here = sentence(scan, start)
     last = doc.token_index_at(start) if doc.tokens else 0
     tokens = doc.tokens[max(last - _TOKENS, 0) : last]
-    for token, following in reversed(list(zip(tokens, tokens[1:], strict=False))):
+    for token, following in reversed(list(pairwise(tokens))):
         if not _is_name_pair(token.word.shape, following.word.shape):
             continue
         named = token.word.is_first_name or token.word.is_last_name or following.word.is_last_name

@@ -34,7 +34,8 @@ _HIDDEN = re.compile(
     re.IGNORECASE,
 )
 _HINTS = re.compile(
-    rf"{_OPEN} ?(?:at|ät|@|a) ?{_CLOSE}|snabel|miuku|kissanhäntä|ät-?merkki| ät | @ |@ | at .{{1,70}} dot "
+    rf"{_OPEN} ?(?:at|ät|@|a) ?{_CLOSE}|snabel|miuku|kissanhäntä|ät-?merkki| ät | @ |@ "
+    r"| at .{1,70} dot "
     rf"|@[\w-]{{1,63}} ?{_OPEN}? ?{_DOTWORD}",
     re.IGNORECASE,
 )

@@ -10,7 +10,8 @@ from rules.detect.scan import Match, Scan
 
 _FINNISH = re.compile(
     # Glued to a small-letter word only in capitals: `rek.nroZIP-230`.
-    r"(?:(?<![\w-])[A-Za-zÅÄÖåäö]{2,3}|(?<=[a-zåäö])[A-ZÅÄÖ]{2,3})(?: ?- ?|–)\d{1,3}(?![\w-]|[.,]\d)"
+    r"(?:(?<![\w-])[A-Za-zÅÄÖåäö]{2,3}|(?<=[a-zåäö])[A-ZÅÄÖ]{2,3})"
+    r"(?: ?- ?|–)\d{1,3}(?![\w-]|[.,]\d)"
 )
 _SWEDISH = re.compile(
     r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3} ?\d\d(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![\w-])"

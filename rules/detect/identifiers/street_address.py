@@ -14,7 +14,9 @@ _ENDINGS = tuple(
     stig backen allén torget esplanaden kajen svängen ringen brinken stråket leden gården street
     road lane avenue drive""".split()
 )
-_TOWN = r"(?-i:(?:,? )(?:FI-|SE-)?(?:\d{5}|\d{3} \d\d) [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{2,30})?)"
+_TOWN = (
+    r"(?-i:(?:,? )(?:FI-|SE-)?(?:\d{5}|\d{3} \d\d) [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{2,30})?)"
+)
 _FLAT = r"(?:,? ?(?:lgh|as\.?|bst\.?|apt\.?|asunto|bostad|flat) ?\d{1,4}|(?<=[a-z]) ?\d{1,4})"
 _NUMBER = re.compile(
     rf"(?<=[a-zåäö]) \d{{1,3}}(?: ?[a-z](?![\w'])| ?[a-z](?=\d))?(?P<flat>{_FLAT})?"

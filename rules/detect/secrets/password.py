@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from rules.detect.cues import Cues
@@ -43,24 +43,27 @@ def find(scan: Scan, words: Words) -> Iterator[Match]:
     """Find the values, not the words that announce them."""
     text = scan.doc.norm
     reached = 0
-    for word in words.words.all(text):
-        reached, match = _value(text, word.end, reached, _looks_secret)
+    for cues, looks in ((words.words, _looks_secret), (words.login, _looks_strong)):
+        for word in cues.everywhere(scan):
+            match = _value(text, word.end, looks)
+            if match and match.start >= reached:
+                reached = match.end
+                yield match
+        reached = 0
+    for word in words.weak.everywhere(scan):
+        match = _code(text, word.end, words)
         if match:
             yield match
-    for word in words.login.all(text):
-        reached, match = _value(text, word.end, reached, _looks_strong)
-        if match:
-            yield match
-    for word in words.weak.all(text):
-        line = _line(text, word.start)
-        if words.public.search(text, *line):
-            continue
-        opens = words.access.search(text, *line)
-        for found in _CODE.finditer(text, word.end, min(word.end + _REACH, line[1])):
-            marked = not found.group().strip("#*") == found.group()
-            if (marked or opens) and not _NO_CODE.fullmatch(found.group()) and found.start() >= reached:
-                yield Match(*found.span())
-            break
+
+
+def _code(text: str, start: int, words: Words) -> Match | None:
+    """Find a code of digits after a weak word: marked by # or *, or where something is opened."""
+    line = _line(text, start)
+    found = _CODE.search(text, start, min(start + _REACH, line[1]))
+    if found is None or _NO_CODE.fullmatch(found.group()) or words.public.search(text, *line):
+        return None
+    marked = found.group().strip("#*") != found.group()
+    return Match(*found.span()) if marked or words.access.search(text, *line) else None
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
@@ -69,30 +72,30 @@ def _line(text: str, at: int) -> tuple[int, int]:
     return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
 
 
-def _value(text: str, start: int, reached: int, looks: object) -> tuple[int, Match | None]:
-    """Find a value after a word that ends at `start`; nothing before `reached` is looked at."""
+def _value(text: str, start: int, looks: Callable[[str], bool]) -> Match | None:
+    """Find a value that `looks` like one after a word that ends at `start`."""
     end = min(start + _REACH, _line(text, start)[1])
     assigned = text[start : start + 3].lstrip("\"'”").startswith((":", "="))
     between = 0
     for chunk in _CHUNK.finditer(text, start, end):
-        code = _CODE.match(text, chunk.start(), end + 12)
-        if code and len(re.sub(r"\D", "", code.group())) >= 4 and looks is _looks_secret:
-            if code.start() >= reached and not _NO_CODE.fullmatch(code.group()):
-                return code.end(), Match(*code.span())
-        at, value = _trim(text, chunk.start(), _whole(text, chunk))
+        code = _CODE.match(text, chunk.start()) if looks is _looks_secret else None
+        if code and _is_code(code.group()):
+            return Match(*code.span())
+        at, value = _trim(chunk.start(), _whole(text, chunk))
         plain = value.lower()
         if plain in _STOPS or between > _WORDS:
             break
-        strong = _looks_strong(value) if looks is _looks_strong else _looks_secret(value)
-        if strong or (assigned and between == 0 and _is_made_up(value)):
-            if at < reached:
-                return reached, None
-            return at + len(value), Match(at, at + len(value))
+        if looks(value) or (assigned and between == 0 and _is_made_up(value)):
+            return Match(at, at + len(value))
         if value and plain not in _LINKS:
             between += 1
         if chunk.group()[-1] in ".?!" and not plain.endswith((":n", "esim")):
             break
-    return reached, None
+    return None
+
+
+def _is_code(text: str) -> bool:
+    return sum(map(str.isdigit, text)) >= 4 and not _NO_CODE.fullmatch(text)
 
 
 def _whole(text: str, chunk: re.Match[str]) -> str:
@@ -103,7 +106,7 @@ def _whole(text: str, chunk: re.Match[str]) -> str:
     return text[chunk.start() : end]
 
 
-def _trim(text: str, start: int, chunk: str) -> tuple[int, str]:
+def _trim(start: int, chunk: str) -> tuple[int, str]:
     left = chunk.lstrip(_WRAPPING + ":=")
     return start + len(chunk) - len(left), left.rstrip(_ENDING)
 
@@ -119,7 +122,7 @@ def _looks_secret(value: str) -> bool:
 
 
 def _looks_strong(value: str) -> bool:
-    """Three kinds of characters in at least eight; for words that announce no value by themselves."""
+    """Three kinds of characters in at least eight: what stands after a word of logging in."""
     kinds = (str.islower, str.isupper, str.isdigit, lambda char: not char.isalnum())
     count = sum(any(map(kind, value)) for kind in kinds)
     digits = sum(map(str.isdigit, value))

@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from rules.detect.scan import Match, Scan
 
 _FORMATS = re.compile(
-    r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[A-Za-z0-9+/=\s]{0,4000}(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?"
+    r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[A-Za-z0-9+/=\s]{0,4000}"
+    r"(?:-----END [A-Z ]{0,30}PRIVATE KEY-----)?"
     r"|https?://[^\s/:@]{1,80}:[^\s/:@]{1,80}@[^\s/]{1,200}"
-    r"|https://hooks\.slack\.com/services/[\w/]{20,100}|https://[\w.-]{1,80}\.webhook\.office\.com/[\w/@-]{20,300}"
+    r"|https://hooks\.slack\.com/services/[\w/]{20,100}"
+    r"|https://[\w.-]{1,80}\.webhook\.office\.com/[\w/@-]{20,300}"
     r"|(?<![\w-])(?:(?:AKIA|ASIA)[0-9A-Z]{16}|gh[pousr]_\w{30,255}|github_pat_\w{20,255}"
     r"|glpat-[\w-]{20,60}|xox[abeoprs]-[\w-]{10,250}|xapp-[\w-]{10,250}|AIza[\w-]{35}|ya29\.[\w-]{20,250}"
     r"|(?:sk|rk|pk)_(?:live|test)_\w{10,250}|sk-(?:ant-|proj-)?[\w-]{20,250}|hf_\w{20,60}|npm_\w{30,50}"
@@ -25,7 +27,8 @@ _HINTS = (
     "_test_", "sk-", "hf_", "npm_", "pypi-", "SG.", "dop_", "EAA", "eyJ",
 )  # fmt: skip
 _ASSIGNED = re.compile(
-    r"(?:(?:access|account|secret|api|client|auth|refresh|bearer)[_ -]?(?:key|token|secret)|token|secret|sig"
+    r"(?:(?:access|account|secret|api|client|auth|refresh|bearer)[_ -]?(?:key|token|secret)|token"
+    r"|secret|sig"
     r"|sharedaccesskey|accountkey|bearer)['\"]?(?: ?[:=] ?| )['\"]?([\w+/.=%~-]{16,300})",
     re.IGNORECASE,
 )
