@@ -141,7 +141,7 @@ def _document(lines: str) -> Iterator[Text]:
     text = ""
     persons: list[tuple[int, int]] = []
     for block in lines.split("\n\n"):
-        rows = [line for line in block.splitlines() if line.strip(" \tO") and line[:2] != "# "]
+        rows = [line for line in block.splitlines() if line.strip() and line[:2] != "# "]
         sentence = _sentence([_token(line) for line in rows])
         offset = len(text) + 1 if text else 0
         text = f"{text}\n{sentence.text}" if text else sentence.text
@@ -151,7 +151,7 @@ def _document(lines: str) -> Iterator[Text]:
 
 
 def _token(line: str) -> tuple[str, str]:
-    columns = line.split("\t") if "\t" in line else line.split(" ")
+    columns = line.split()
     if columns[0].isdigit() and len(columns) > 2:
         columns = columns[1:]
     return columns[0].replace("\u00ad", ""), columns[1] if len(columns) > 1 else "O"

@@ -83,9 +83,7 @@ def compile(entries: Sequence[NearSpec], city: Directory) -> Finder:  # noqa: A0
     """Compile the sides of every rule; the others are looked for only where the first is found."""
     finds = _Side(entries, [spec.find for spec in entries], city)
     nears = _Side(entries, [spec.near for spec in entries], city)
-    silences = _Side(
-        entries, [Thing(terms=s.unless) if s.unless else None for s in entries], city
-    )
+    silences = _Side(entries, [Thing(terms=s.unless) if s.unless else None for s in entries], city)
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         found = finds.places(scan)

@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 
 from rules.names.cued import is_age, is_class
-from rules.names.lexicon import is_in
-from rules.names.name import Name
+from rules.names.lexicon import Mark
+from rules.names.name import Evidence, Name
 from rules.names.view import View
 from rules.text import Token, TokenKind
 
 _ADULT = 18
 _FIRST_CHILD_YEAR = 2009
 """Who was born this year or later is taken for a child."""
+_COUNTED = (TokenKind.WORD, TokenKind.NUMBER)
+_AGE_BEFORE = re.compile(r"(\d{1,2})-(?:vuotia|årig|year)")
+_BORN = frozenset("s synt syntynyt f född b born d.o.b dob".split())
 _NUMBER = re.compile(r"\d{1,3}")
 _TEAM = re.compile(r"(?:[PTGFU]|U-|P-|T-)(?:0?[5-9]|1[0-7])(?:[-:].{0,20})?")
 _BIRTH = re.compile(r"(?:\d{1,2}\.\d{1,2}\.|(?=2))?(20[0-3]\d)(?:-\d\d-\d\d)?")
@@ -23,71 +26,75 @@ def child_names(view: View, names: Sequence[Name]) -> set[Name]:
     """Return those of the names that are children's."""
     found: set[Name] = set()
     for name in names:
-        if _aged(view, name) is True or _called(view, name):
+        child = _aged(view, name)
+        if child is None:
+            child = _called(view, name) or (not _grown_up(view, name) and _among(view, name))
+        if child:
             found.add(name)
-        elif _aged(view, name) is None and _among_children(view, name, names):
-            found.add(name)
-    return found
+    return found | _in_row_with(view, names, found)
 
 
 def _aged(view: View, name: Name) -> bool | None:
-    """Tell whether an age after the name is a child's; None where no age is given."""
-    sentence = view.sentence(name.first)
-    after = view.tokens[name.last : min(name.last + 8, len(view.tokens))]
+    """Tell whether an age, a class or a year of birth is a child's; None where none is given."""
+    after = view.tokens[name.last : name.last + 8]
     for offset, token in enumerate(after[:6]):
-        if token.kind in (TokenKind.NUMBER, TokenKind.WORD):
-            if is_class(token):
-                return True
-            if is_age(tuple(after[offset:])):
-                number = _NUMBER.search(" ".join(t.text for t in after[offset : offset + 2]))
-                return number is not None and int(number[0]) < _ADULT
-            born = _BIRTH.fullmatch(token.text)
-            if born and offset and _says_born(after[:offset]):
-                return int(born[1]) >= _FIRST_CHILD_YEAR
-        if token.sentence != view.tokens[name.first].sentence and offset > 4:
-            break
-    before = view.tokens[max(sentence.first, name.first - 2) : name.first]
-    for token in before:
-        if token.kind is TokenKind.WORD and re.match(r"\d{1,2}-(?:vuotia|årig|year)", token.text):
-            return int(token.text.split("-")[0]) < _ADULT
+        if token.kind not in _COUNTED:
+            continue
+        if is_class(token):
+            return True
+        if is_age(after[offset:]) and (offset < 2 or not _bare_number(after[offset:])):
+            number = _NUMBER.search(" ".join(t.text for t in after[offset : offset + 2]))
+            return number is not None and int(number[0]) < _ADULT
+        born = _BIRTH.fullmatch(token.text)
+        if born and offset and _says_born(after[:offset]):
+            return int(born[1]) >= _FIRST_CHILD_YEAR
+    for at in range(max(view.sentence(name.first).first, name.first - 2), name.first):
+        age = _AGE_BEFORE.match(view.tokens[at].text)
+        if age:
+            return int(age[1]) < _ADULT
     return None
 
 
+def _bare_number(tokens: Sequence[Token]) -> bool:
+    return tokens[0].text.isdigit() and not (len(tokens) > 1 and tokens[1].text.isalpha())
+
+
 def _says_born(tokens: Sequence[Token]) -> bool:
-    words = {token.word.lower.rstrip(".") for token in tokens}
-    return not words.isdisjoint(
-        ("s", "synt", "syntynyt", "f", "född", "fødd", "b", "born", "d.o.b", "dob")
-    )
+    return not _BORN.isdisjoint(token.word.lower.rstrip(".") for token in tokens)
 
 
 def _called(view: View, name: Name) -> bool:
-    """Tell whether a word right beside the name says that it is a child's."""
-    language = view.language(name.first)
+    """Tell whether a word right before the name, or in apposition, says that it is a child's."""
     sentence = view.sentence(name.first)
-    for at in (name.first - 1, name.first - 2, name.first - 3, name.last, name.last + 1, name.last + 2):
-        if not sentence.first <= at < sentence.last:
-            continue
-        token = view.tokens[at]
-        if token.text in (".", ";"):
-            return False
-        if is_in(token, language, "roles", "child"):
+    for at in range(name.first - 1, max(sentence.first, name.first - 3) - 1, -1):
+        if view.tokens[at].kind is TokenKind.SYMBOL or view.has(at, Mark.KIN & ~Mark.CHILD):
+            if not view.has(at, Mark.CHILD):
+                break
+        if view.has(at, Mark.CHILD) or is_class(view.tokens[at]):
             return True
-        if token.kind in (TokenKind.WORD, TokenKind.NUMBER) and is_class(token):
-            return True
-    return False
+    apposed = name.last + 1 < sentence.last and view.tokens[name.last].text in (",", "(")
+    return apposed and view.any_has(name.last + 1, min(name.last + 4, sentence.last), Mark.CHILD)
 
 
-def _among_children(view: View, name: Name, names: Sequence[Name]) -> bool:
+def _grown_up(view: View, name: Name) -> bool:
+    """Tell whether a role of grown-ups stands before the name: `äiti Annika Heiskari`."""
+    before = name.first - 1
+    return before >= view.sentence(name.first).first and view.has(
+        before, Mark.HONORIFIC | Mark.PRIVATE
+    )
+
+
+def _among(view: View, name: Name) -> bool:
     """Tell whether the sentence is about a class, a day-care group or a junior team."""
-    language = view.language(name.first)
     sentence = view.sentence(name.first)
+    places = Mark.CHILDPLACE | (Mark.CHILD if name.last - name.first == 1 else 0)
     for at in range(sentence.first, sentence.last):
         if name.first <= at < name.last:
             continue
         token = view.tokens[at]
-        if _TEAM.fullmatch(token.text) or (token.kind is TokenKind.WORD and is_class(token)):
+        if view.has(at, places) or _TEAM.fullmatch(token.text):
             return True
-        if is_in(token, language, "roles", "childplace") or is_in(token, language, "roles", "child"):
+        if token.kind in _COUNTED and is_class(token):
             return True
     return _child_follows(view, name)
 
@@ -101,6 +108,18 @@ def _child_follows(view: View, name: Name) -> bool:
     words = [t.word.lower for t in view.tokens[following.first : following.last]][:6]
     if not words or words[0] not in ("he", "she", "hän", "han", "hon"):
         return False
-    return any(word.isdigit() and int(word) < _ADULT for word in words) and bool(
-        {"is", "on", "är"} & set(words)
-    )
+    young = any(word.isdigit() and int(word) < _ADULT for word in words)
+    return young and not {"is", "on", "är"}.isdisjoint(words)
+
+
+def _in_row_with(view: View, names: Sequence[Name], children: set[Name]) -> set[Name]:
+    """Return the given names in one row with a child's: all of them, if the last has the age."""
+    found: set[Name] = set()
+    row: list[Name] = []
+    for name in names:
+        if row and name.first - row[-1].last != 1:
+            row = []
+        row.append(name)
+        if name in children and name.evidence is not Evidence.FULL:
+            found.update(row)
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.names.lexicon import is_company, is_in, is_title
+from rules.names.lexicon import Mark
 from rules.names.name import Evidence, Name
 from rules.names.run import make
 from rules.names.things import is_invented
@@ -19,6 +19,7 @@ _AGE = re.compile(r"(?:\d{1,3})(?:v|-vuotias\w{0,8}|-årig\w{0,3}|-åring\w{0,4}
 _AGE_WORDS = frozenset(
     "v v. vuotta vuotias vuotiaan vuotiaalle år åring årig years year aged yrs age".split()
 )
+_NO_ROLES = frozenset(("nimi", "name", "namn", "man", "make"))
 _CLASS = re.compile(r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}")
 
 
@@ -27,15 +28,14 @@ def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
     for at, kind in enumerate(view.kinds):
         if not kind or at in taken or not view.is_capital(at) or kind & Trait.STOP:
             continue
-        if _may_be(view, at) and (_called(view, at) or (kind & _GIVEN and _aged(view, at))):
+        if (_called(view, at) or (kind & _GIVEN and _aged(view, at))) and _may_be(view, at):
             yield make(view, at, at + 1, Evidence.CUED)
 
 
 def _may_be(view: View, at: int) -> bool:
     """Tell whether a capitalised word can be a name at all."""
-    kind = view.kinds[at]
-    token, language = view.tokens[at], view.language(at)
-    if is_title(token, language) or is_company(token, language):
+    kind, token = view.kinds[at], view.tokens[at]
+    if view.has(at, Mark.TITLE | Mark.COMPANY):
         return False
     if (len(token.text) < 3 and not kind & _NAME) or is_invented(view, at, at + 1):
         return False
@@ -48,34 +48,27 @@ def _may_be(view: View, at: int) -> bool:
 
 def _called(view: View, at: int) -> bool:
     """Tell whether a word right before or after calls for a person's name."""
-    language = view.language(at)
-    before = view.before(at)
-    after = view.after(at + 1)
-    if before and view.adjacent(at):
-        if is_in(before, language, "roles", "family") or is_in(
-            before, language, "roles", "honorific"
-        ):
-            return True
-        if _is_role(before, language) and (view.kinds[at] & _NAME):
-            return not view.begins_sentence(at)
-        if is_title(before, language) and before.word.shape == "lower":
-            return not view.kinds[at] & (Trait.PLACE | Trait.COMMON)
-        if is_in(before, language, "roles", "thanked") and _given_only(view, at):
-            return True
-    if after and view.adjacent(at + 1):
-        if language != "sv" and is_in(after, language, "roles", "family"):
-            return not view.kinds[at] & Trait.COMMON
-        genitive = not view.kinds[at] & Trait.FIRST or "'" in view.tokens[at].text
-        if genitive and view.kinds[at] & _GIVEN and is_in(after, language, "roles", "kin"):
-            return True
-    return False
-
-
-def _is_role(token: Token, language: str) -> bool:
-    lower = token.word.lower
-    if lower in ("nimi", "name", "namn", "man", "make", "party"):
+    if view.before(at) and view.adjacent(at) and _called_before(view, at):
+        return True
+    if not view.after(at + 1) or not view.adjacent(at + 1):
         return False
-    return any(is_in(token, language, "roles", s) for s in ("private", "child"))  # type: ignore[arg-type]
+    kind = view.kinds[at]
+    if view.language(at) != "sv" and view.has(at + 1, Mark.FAMILY):
+        return not kind & Trait.COMMON
+    genitive = not kind & Trait.FIRST or "'" in view.tokens[at].text
+    return genitive and bool(kind & _GIVEN) and view.has(at + 1, Mark.KIN)
+
+
+def _called_before(view: View, at: int) -> bool:
+    before = view.tokens[at - 1].word
+    if view.has(at - 1, Mark.FAMILY | Mark.HONORIFIC):
+        return True
+    if view.has(at - 1, Mark.PRIVATE | Mark.CHILD) and before.lower not in _NO_ROLES:
+        if view.kinds[at] & _NAME:
+            return not view.begins_sentence(at)
+    if view.has(at - 1, Mark.TITLE) and before.shape == "lower":
+        return not view.kinds[at] & (Trait.PLACE | Trait.COMMON)
+    return view.has(at - 1, Mark.THANKED) and _given_only(view, at)
 
 
 def _given_only(view: View, at: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from rules.names.cued import cued_names
-from rules.names.lone import lone_names
+from rules.names.lone import last_names, lone_names
 from rules.names.name import Name
 from rules.names.run import full_names
 from rules.names.spread import echoes, group_rows, list_mates, lower_names, upgraded, with_partners
@@ -13,19 +13,21 @@ from rules.text import Document
 
 
 def names_in(doc: Document) -> tuple[Name, ...]:
-    """Return the names of persons in a text, in order, none overlapping another.
+    """Return the names of persons in a text, in order, none overlapping another, guesses too.
 
     Streets, schools, prizes and companies that are called after people are no persons.
     """
-    return find(View(doc))[0]
+    view = View(doc)
+    names, _ = find(view)
+    taken = {at for name in names for at in range(name.first, name.last)}
+    return tuple(sorted([*names, *lone_names(view, taken)]))
 
 
 def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     """Return the names, and for a name that repeats part of another, that other one."""
     if not any(view.kinds) and not any(token.word.is_first_name for token in view.tokens):
         return (), {}
-    full = list(with_partners(view, full_names(view)))
-    full, things = names_of_things(view, full)
+    full, things = names_of_things(view, list(with_partners(view, full_names(view))))
     taken = {at for name in full for at in range(name.first, name.last)} | things
     lower = list(lower_names(view, taken))
     taken |= {at for name in lower for at in range(name.first, name.last)}
@@ -35,6 +37,6 @@ def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     cued = list(cued_names(view, taken))
     taken |= {name.first for name in cued}
     cued += group_rows(view, taken)
-    mates = list(list_mates(view, names + cued, taken))
-    lone = list(lone_names(view, taken))
-    return tuple(sorted([*names, *repeated, *cued, *mates, *lone])), repeated
+    cued += list_mates(view, names + cued, taken)
+    cued += last_names(view, taken)
+    return tuple(sorted([*names, *repeated, *cued])), repeated

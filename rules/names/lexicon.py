@@ -1,49 +1,85 @@
-"""Whether a word of a text belongs to one of the word lists, in any inflection."""
+"""What a word means to the name finder: a title, a street, a relative, a performance."""
 
 from __future__ import annotations
 
 from rules.model import Language
 from rules.names.words import listed
-from rules.text import Token, TokenKind, Word
-from rules.text.perword import PerWord
+from rules.text import Word
+
+
+class Mark:
+    """Sections of the word lists that a word, in any inflection, belongs to: bits."""
+
+    TITLE = 1 << 0
+    THING = 1 << 1
+    COMPANY = 1 << 2
+    VESSEL = 1 << 3
+    FAMILY = 1 << 4
+    HONORIFIC = 1 << 5
+    PRIVATE = 1 << 6
+    CHILD = 1 << 7
+    GROUP = 1 << 8
+    CHILDPLACE = 1 << 9
+    KIN = 1 << 10
+    THANKED = 1 << 11
+    THANKS = 1 << 12
+    PERFORMANCE = 1 << 13
+    CREDIT = 1 << 14
+    WORK = 1 << 15
+    NAMEDAY = 1 << 16
+    LOWER = 1 << 17
+    PERSON_VERB = 1 << 18
+    HUMAN_VERB = 1 << 19
+
+
+_SECTIONS: dict[str, tuple[str, int]] = {
+    "family": ("roles", Mark.FAMILY),
+    "honorific": ("roles", Mark.HONORIFIC),
+    "private": ("roles", Mark.PRIVATE),
+    "child": ("roles", Mark.CHILD),
+    "group": ("roles", Mark.GROUP),
+    "childplace": ("roles", Mark.CHILDPLACE),
+    "kin": ("roles", Mark.KIN),
+    "thanked": ("roles", Mark.THANKED),
+    "vessel": ("contexts", Mark.VESSEL),
+    "thanks": ("contexts", Mark.THANKS),
+    "performance": ("contexts", Mark.PERFORMANCE),
+    "credit": ("contexts", Mark.CREDIT),
+    "work": ("contexts", Mark.WORK),
+    "nameday": ("contexts", Mark.NAMEDAY),
+    "lower": ("contexts", Mark.LOWER),
+    "person_verb": ("contexts", Mark.PERSON_VERB),
+    "human_verb": ("contexts", Mark.HUMAN_VERB),
+    "thing": ("contexts", Mark.THING),
+    "company": ("contexts", Mark.COMPANY),
+    "words": ("titles", Mark.TITLE),
+    "art": ("titles", Mark.TITLE),
+}
 
 _ENDINGS = tuple(sorted(listed("titles", "endings") | listed("titles", "art")))
 _COMPOUNDS = listed("titles", "compound")
 _COMPOUND_ENDINGS = tuple(sorted(_COMPOUNDS))
 _THING_HEADS = tuple(sorted(word for word in listed("contexts", "thing") if len(word) > 2))
-_TITLES = listed("titles", "words") | listed("titles", "art")
 _SWEDISH_HEADS = tuple(head + end for head in _THING_HEADS for end in ("", "n", "en", "et", "s"))
+_SHORTEST_COMPOUND = 7
+
+_cache: dict[tuple[str, Language], int] = {}
+_MOST_CACHED = 20_000
 
 
-def bases(token: Token, language: Language) -> frozenset[str]:
-    """Return the base forms of a token, with the form itself and that without a genitive -s."""
-    return _bases(token.word, language)
+def _index() -> dict[str, int]:
+    index: dict[str, int] = {}
+    for section, (file, mark) in _SECTIONS.items():
+        for word in listed(file, section):
+            index[word] = index.get(word, 0) | mark
+    return index
 
 
-def is_in(token: Token, language: Language, file: str, section: str) -> bool:
-    """Tell whether a word is in a section of the word lists."""
-    if token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
-        return False
-    return _is_in(token.word, language, file, section)
+_INDEX = _index()
 
 
-def is_title(token: Token, language: Language) -> bool:
-    """Tell whether a word names an office, a post, a profession or an art."""
-    return token.kind is TokenKind.WORD and _is_title(token.word, language)
-
-
-def is_thing(token: Token, language: Language) -> bool:
-    """Tell whether a word names a kind of thing that is called after people: a street, a prize."""
-    return token.kind is TokenKind.WORD and _is_thing(token.word, language)
-
-
-def is_company(token: Token, language: Language) -> bool:
-    """Tell whether a word marks a company, a band or a ship."""
-    return token.kind is TokenKind.WORD and _is_company(token.word, language)
-
-
-@PerWord
-def _bases(word: Word, language: Language) -> frozenset[str]:
+def bases(word: Word, language: Language) -> frozenset[str]:
+    """Return the base forms of a word, with the form itself and that without a genitive -s."""
     lower = word.lower
     forms = word.lemmas(language) | {lower}
     if language != "fi":
@@ -54,37 +90,29 @@ def _bases(word: Word, language: Language) -> frozenset[str]:
     return forms
 
 
-@PerWord
-def _is_in(word: Word, language: Language, file: str, section: str) -> bool:
-    words = listed(file, section)
-    return word.lower in words or not words.isdisjoint(_bases(word, language))
+def marks(word: Word, language: Language) -> int:
+    """Return the bits of `Mark` of a word in a sentence of `language`."""
+    found = _cache.get((word.surface, language))
+    return _look(word, language) if found is None else found
 
 
-@PerWord
-def _is_title(word: Word, language: Language) -> bool:
-    forms = _bases(word, language)
-    if not _TITLES.isdisjoint(forms):
-        return True
-    return any(
-        form.endswith(_ENDINGS) or (form.endswith(_COMPOUND_ENDINGS) and form not in _COMPOUNDS)
-        for form in forms
-    )
+def _look(word: Word, language: Language) -> int:
+    made = _make(word, language)
+    if word.is_known(language):  # a draft's own words are not kept
+        if len(_cache) >= _MOST_CACHED:
+            _cache.clear()
+        _cache[word.surface, language] = made
+    return made
 
 
-@PerWord
-def _is_thing(word: Word, language: Language) -> bool:
-    forms = _bases(word, language)
-    if not listed("contexts", "thing").isdisjoint(forms):
-        return True
-    if language == "en":
-        return False
-    if word.surface.startswith("-"):
-        return True
-    heads = _SWEDISH_HEADS if language == "sv" else _THING_HEADS
-    return any(len(form) > 6 and form.endswith(heads) for form in forms)
-
-
-@PerWord
-def _is_company(word: Word, language: Language) -> bool:
-    words = listed("contexts", "company")
-    return word.lower.partition(":")[0] in words or not words.isdisjoint(_bases(word, language))
+def _make(word: Word, language: Language) -> int:
+    forms = bases(word, language)
+    made = _INDEX.get(word.lower.partition(":")[0], 0)
+    for form in forms:
+        made |= _INDEX.get(form, 0)
+        if form.endswith(_ENDINGS) or (form.endswith(_COMPOUND_ENDINGS) and form not in _COMPOUNDS):
+            made |= Mark.TITLE
+        if language != "en" and len(form) >= _SHORTEST_COMPOUND:
+            if form.endswith(_SWEDISH_HEADS if language == "sv" else _THING_HEADS):
+                made |= Mark.THING
+    return made

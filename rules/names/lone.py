@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.names.lexicon import bases, is_company, is_in, is_thing, is_title
+from rules.names.lexicon import Mark, bases
 from rules.names.name import Evidence, Name
 from rules.names.run import make
 from rules.names.things import is_invented
@@ -13,14 +13,25 @@ from rules.names.view import View
 from rules.text import Token, TokenKind
 
 _NAME = int(Trait.FIRST | Trait.FIRST_INFLECTED | Trait.LAST)
-_SERVICES = frozenset("wilma kela elisa hilma helmet abba roosa nokia honda ford opel skoda".split())
+_SERVICES = frozenset(
+    "wilma kela elisa hilma helmet abba roosa nokia honda ford opel skoda".split()
+)
 _WITH = frozenset("mukaan mielestä kanssa luona luokse puolesta tavoin lailla johdolla".split())
 _CASES = ("", "n", "in", "a", "ä", "ia", "iä", "lle", "lla", "llä", "lta", "ltä", "ksi", "s", "'s")
 _SHORTEST_REPEATED = 4
 
 
+def last_names(view: View, taken: set[int]) -> Iterator[Name]:
+    """Yield the words inside a sentence that are last names and nothing else."""
+    wanted = Trait.LAST_LIKE | Trait.ONLY_NAME
+    for at, kind in enumerate(view.kinds):
+        if kind & wanted == wanted and at not in taken and _is_candidate(view, at):
+            if _guess(view, at) is Evidence.SINGLE:
+                yield make(view, at, at + 1, Evidence.SINGLE)
+
+
 def lone_names(view: View, taken: set[int]) -> Iterator[Name]:
-    """Yield the words that may be names, and those that repeat one of them."""
+    """Yield all the words that may be names, and those that repeat one of them."""
     guesses: dict[int, Evidence] = {}
     for at, kind in enumerate(view.kinds):
         if kind and at not in taken and _is_candidate(view, at):
@@ -42,7 +53,7 @@ def _is_candidate(view: View, at: int) -> bool:
         return False
     if not token.text.replace("-", "").replace("'", "").isalpha():
         return False
-    if is_title(token, view.language(at)) or is_invented(view, at, at + 1):
+    if view.has(at, Mark.TITLE) or is_invented(view, at, at + 1):
         return False
     return _stands_free(view, at)
 
@@ -79,7 +90,7 @@ def _acting(view: View, at: int) -> Evidence | None:
     token, language = view.tokens[at], view.language(at)
     if token.word.lower.endswith("n") and after.word.lower in _WITH and language == "fi":
         return Evidence.LONE if view.bare(at) or view.kinds[at] & _NAME else None
-    if is_in(after, language, "contexts", "human_verb") and _is_finite(after, language):
+    if view.has(at + 1, Mark.HUMAN_VERB) and _is_finite(after, language):
         return Evidence.LONE
     return None
 
@@ -104,14 +115,11 @@ def _repeats(lower: str, stems: set[str]) -> bool:
 
 def _stands_free(view: View, at: int) -> bool:
     """Tell whether a lone word is not part of something longer, or the name of a service."""
-    language = view.language(at)
-    before, after = view.before(at), view.after(at + 1)
-    if before and view.adjacent(at):
-        if is_thing(before, language) or is_company(before, language):
-            return False
+    thing = Mark.THING | Mark.COMPANY
+    if view.before(at) and view.adjacent(at) and view.has(at - 1, thing):
+        return False
+    after = view.after(at + 1)
     if after and view.adjacent(at + 1):
-        if is_thing(after, language) or is_company(after, language):
+        if view.has(at + 1, thing) or (after.kind is TokenKind.WORD and view.is_capital(at + 1)):
             return False
-        if after.kind is TokenKind.WORD and view.is_capital(at + 1):
-            return False
-    return bases(view.tokens[at], language).isdisjoint(_SERVICES)
+    return bases(view.tokens[at].word, view.language(at)).isdisjoint(_SERVICES)

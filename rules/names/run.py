@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.names.lexicon import is_company, is_in, is_thing, is_title
+from rules.names.lexicon import Mark
 from rules.names.name import Evidence, Name
 from rules.names.traits import Trait
 from rules.names.view import View
@@ -97,11 +97,11 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
     middle = range(at + 1, last - 1)
     if any(_breaks(view, k) for k in (*middle, last - 1)) or view.tokens[at].word.lower in _VESSELS:
         return None
-    if not tail & _LAST and language != "en" and is_thing(view.tokens[last - 1], language):
+    if not tail & _LAST and language != "en" and view.has(last - 1, Mark.THING):
         return None
     if head & Trait.STOP and not (head & _FIRST and tail & _LAST and not view.begins_sentence(at)):
         return None
-    if is_title(view.tokens[at], language) and not tail & Trait.LAST_LIKE:
+    if view.has(at, Mark.TITLE) and not tail & Trait.LAST_LIKE:
         return None
     initial_word = view.begins_sentence(at) and bool(head & Trait.COMMON)
     if last - at == 2 and _called(view, at) and not tail & (Trait.STOP | Trait.PLACE):
@@ -110,11 +110,13 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
         return _with_first(view, at, last, initial_word=initial_word)
     if last - at > 3:
         return None
+    if head & _LAST and not head & Trait.COMMON and any(_vietnamese(view, k) for k in middle):
+        return Evidence.LAST_FIRST
     if head & _LAST and tail & _FIRST and not tail & _LAST and last - at == 2 and not initial_word:
         return Evidence.LAST_FIRST if not head & Trait.COMMON else None
     if any(kinds[k] & _FIRST for k in middle) or not all(view.bare(k) for k in range(at, last - 1)):
         return None
-    if tail & Trait.LAST_LIKE or (tail & _LAST and view.bare(last - 1)):
+    if tail & Trait.LAST_LIKE or (tail & _LAST and _like_names(view, at, last)):
         return Evidence.UNKNOWN_LAST
     return Evidence.UNKNOWN_PAIR if _like_names(view, at, last) else None
 
@@ -124,10 +126,11 @@ def _called(view: View, at: int) -> bool:
     before = view.before(at)
     if before is None or not view.adjacent(at) or before.word.shape != "lower":
         return False
-    language = view.language(at)
-    return is_title(before, language) or any(
-        is_in(before, language, "roles", section) for section in ("private", "child")
-    )
+    return view.has(at - 1, Mark.TITLE | Mark.PRIVATE | Mark.CHILD)
+
+
+def _vietnamese(view: View, at: int) -> bool:
+    return view.tokens[at].word.lower in ("van", "văn", "thi", "thị")
 
 
 def _like_names(view: View, at: int, last: int) -> bool:
@@ -153,10 +156,10 @@ def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Eviden
     if tail & _LAST and not (initial_word and tail & Trait.COMMON and not tail & Trait.LAST_LIKE):
         return Evidence.FULL
     if view.bare(last - 1):
-        if view.language(at) == "fi" and not readings_name(view, at) and _is_english(view, at):
+        if view.language(at) == "fi" and not _read_as_first(view, at) and _is_english(view, at):
             return Evidence.UNKNOWN_PAIR
         return Evidence.FIRST_UNKNOWN
-    if initial_word or view.kinds[at] & Trait.COMMON and view.language(at) != "fi":
+    if initial_word or (view.kinds[at] & Trait.COMMON and view.language(at) != "fi"):
         return None
     if tail & Trait.PLACE and _somewhere(view, last - 1):
         return None
@@ -165,7 +168,7 @@ def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Eviden
     return Evidence.FIRST_WORD
 
 
-def readings_name(view: View, at: int) -> bool:
+def _read_as_first(view: View, at: int) -> bool:
     """Tell whether the Finnish analyser, and not only a list, takes the word for a first name."""
     return any(reading.word_class == "first_name" for reading in view.tokens[at].word.readings)
 
@@ -178,12 +181,12 @@ def _somewhere(view: View, at: int) -> bool:
 
 def _breaks(view: View, at: int) -> bool:
     """Tell whether a word inside a run shows that the run names no person."""
-    token, language = view.tokens[at], view.language(at)
     if view.kinds[at] & Trait.LAST_LIKE:
         return False
-    return is_company(token, language) or (
-        language == "en" and is_thing(token, language)
-    ) or (language != "en" and not view.kinds[at] & _LAST and is_thing(token, language))
+    if view.has(at, Mark.COMPANY):
+        return True
+    surname = bool(view.kinds[at] & _LAST) and view.language(at) != "en"
+    return not surname and view.has(at, Mark.THING)
 
 
 def _read_upper(view: View, at: int, ends: list[int]) -> Name | None:
@@ -209,7 +212,7 @@ def _after_initials(view: View, at: int) -> Name | None:
     to = at
     while to < len(view.tokens) and view.is_initial(to) and to - at < 6:
         to = view.initial_end(to)
-    if to < len(view.tokens) and view.adjacent(to) and view.kinds[to] & Trait.CAPITAL:
-        if view.kinds[to] & _LAST or view.bare(to):
-            return make(view, at, to + 1, Evidence.INITIAL_LAST)
-    return None
+    if to >= len(view.tokens) or not view.adjacent(to) or not view.kinds[to] & Trait.CAPITAL:
+        return None
+    named = view.kinds[to] & _LAST or view.bare(to)
+    return make(view, at, to + 1, Evidence.INITIAL_LAST) if named else None

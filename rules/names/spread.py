@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from rules.names.lexicon import bases, is_in, is_title
+from rules.names.lexicon import Mark, bases
 from rules.names.name import Evidence, Name
 from rules.names.run import make
 from rules.names.things import is_invented
@@ -12,7 +12,7 @@ from rules.names.traits import Trait, traits
 from rules.names.view import View
 from rules.text import TokenKind
 
-_JOINTS = frozenset((",", "/", "&", "ja", "och", "and", "sekä", "samt", "tai", "eller", "or", ";", "+"))
+_JOINTS = frozenset(", / & ja och and sekä samt tai eller or ; +".split())
 _COUPLES = frozenset(("ja", "och", "and", "&", "JA", "OCH", "AND"))
 _GIVEN = int(Trait.FIRST | Trait.FIRST_INFLECTED)
 
@@ -42,7 +42,7 @@ def echoes(view: View, names: list[Name], taken: set[int]) -> Iterator[tuple[Nam
         if name.evidence.strong and name.last - name.first > 1:
             for at in range(name.first, name.last):
                 if view.is_capital(at) and not view.is_initial(at):
-                    for form in bases(view.tokens[at], view.language(at)):
+                    for form in bases(view.tokens[at].word, view.language(at)):
                         parts.setdefault(form, name)
     if not parts:
         return
@@ -51,7 +51,7 @@ def echoes(view: View, names: list[Name], taken: set[int]) -> Iterator[tuple[Nam
             continue
         if kind & Trait.COMMON and view.begins_sentence(at) and not kind & Trait.ONLY_NAME:
             continue
-        for form in bases(view.tokens[at], view.language(at)):
+        for form in bases(view.tokens[at].word, view.language(at)):
             if form in parts and len(form) > 2:
                 yield make(view, at, at + 1, Evidence.ECHO), parts[form]
                 break
@@ -92,11 +92,10 @@ def _given_alone(view: View, at: int) -> bool:
 
 
 def _group_near(view: View, at: int) -> bool:
-    sentence, language = view.sentence(at), view.language(at)
-    tokens = view.tokens[sentence.first : sentence.last]
-    if any(is_in(token, language, "contexts", "nameday") for token in tokens):
+    sentence = view.sentence(at)
+    if view.any_has(sentence.first, sentence.last, Mark.NAMEDAY):
         return False
-    return any(is_in(token, language, "roles", "group") for token in tokens)
+    return view.any_has(sentence.first, sentence.last, Mark.GROUP)
 
 
 def _neighbour(view: View, at: int, step: int) -> int | None:
@@ -135,21 +134,17 @@ def _beside_strong(view: View, name: Name, starts: set[int], ends: set[int]) -> 
     return left or (right and name.last + 1 in starts)
 
 
+_PERSONAL = Mark.PRIVATE | Mark.CHILD | Mark.THANKED | Mark.TITLE | Mark.PERSON_VERB
+
+
 def _personal(view: View, name: Name) -> bool:
     """Tell whether the words around are about a person."""
-    language = view.language(name.first)
-    sentence = view.sentence(name.first)
     if view.tokens[name.last - 1].text.lower().endswith("'s"):
         return True
-    beside = (name.first - 1, name.first - 2, name.last, name.last + 1)
-    for at in beside:
-        if sentence.first <= at < sentence.last:
-            token = view.tokens[at]
-            if any(is_in(token, language, "roles", s) for s in ("private", "child", "thanked")):
-                return True
-            if is_title(token, language) or is_in(token, language, "contexts", "person_verb"):
-                return True
-    return False
+    sentence = view.sentence(name.first)
+    before = max(sentence.first, name.first - 2)
+    after = min(sentence.last, name.last + 2)
+    return view.any_has(before, name.first, _PERSONAL) or view.any_has(name.last, after, _PERSONAL)
 
 
 def lower_names(view: View, taken: set[int]) -> Iterator[Name]:
@@ -190,9 +185,9 @@ def _lower_end(view: View, at: int) -> int | None:
 
 
 def _lower_full(view: View, at: int, kinds: list[int]) -> bool:
-    if not any(kind & Trait.FIRST for kind in kinds[:-1]) or not kinds[-1] & Trait.LAST:
-        if not (len(kinds) == 3 and kinds[-1] & Trait.FIRST):
-            return False
+    named = any(kind & Trait.FIRST for kind in kinds[:-1]) and kinds[-1] & Trait.LAST
+    if not named and not (len(kinds) == 3 and kinds[-1] & Trait.FIRST):
+        return False
     sure = bool(kinds[-1] & Trait.LAST_LIKE) and not kinds[-1] & Trait.COMMON
     if sure and kinds[0] & Trait.FIRST:
         return True
@@ -204,10 +199,6 @@ def _lower_full(view: View, at: int, kinds: list[int]) -> bool:
 
 
 def _lower_cue(view: View, at: int, length: int) -> bool:
-    language = view.language(at)
     sentence = view.sentence(at)
-    return any(
-        is_in(view.tokens[k], language, "contexts", "lower") or is_title(view.tokens[k], language)
-        for k in range(sentence.first, sentence.last)
-        if not at <= k < at + length
-    )
+    cue = Mark.LOWER | Mark.TITLE
+    return view.any_has(sentence.first, at, cue) or view.any_has(at + length, sentence.last, cue)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from rules.directory import Directory
 from rules.names.child import child_names
 from rules.names.find import find
-from rules.names.lexicon import bases, is_in, is_title
+from rules.names.lexicon import Mark, bases
 from rules.names.name import Evidence, Name
 from rules.names.view import View
 from rules.names.words import phrases
@@ -41,13 +41,17 @@ _LIFE = re.compile(r"\s?\((?:s\. |f\. |b\. )?1\d{3}\s?[\u2013-]\s?[12]\d{3}\)")
 _FIRST_YEAR = 1400
 _OLD = 1912
 """Nobody born before this year lives; a sentence with an older year is about history."""
-_SMALL = frozenset(
-    "of for the in av för i på vid hos ja och and & sekä kaupungin kunnan uusi ny new t.f. tf vt. vs.".split()
-)
+_SMALL = frozenset("of for the in av för i på vid hos ja och and & sekä uusi ny new".split())
 _PARTY = frozenset(
-    "kesk kesk. kok kok. sd sd. sdp sdp. vihr vihr. vas vas. r r. rkp sfp ps ps. kd kd. liik liik. s m c v l mp".split()
+    "kesk kok sd sdp vihr vas r rkp sfp ps kd liik s m c v l mp sl sv. gröna".split()
 )
+_OPENINGS = frozenset((",", "(", "\u2013", "-", "|", "/"))
+_NEW_CLAUSE = frozenset("ja och and joka som who".split())
+_BEFORE_WORDS = 5
 _AFTER_WORDS = 6
+_LINKS = frozenset(("-", "'", "\u201d", '"', "."))
+_COPULAS = frozenset("on är is oli var was toimii arbetar works".split())
+_KNOWN = phrases("known", "public")
 _CALLED = frozenset("heter är is on named called".split())
 
 
@@ -59,17 +63,16 @@ def people_in(doc: Document, city: Directory) -> tuple[Person, ...]:
         return ()
     listed = frozenset(_key(person.name) for person in city.people)
     public: set[Name] = set()
-    for before, name in zip((None, *names), names, strict=False):
-        if name not in repeats and _is_public(view, name, listed):
+    before: Name | None = None
+    for name in names:
+        shared = before in public and before is not None and _shares_title(view, before, name)
+        if _is_public(view, name, listed) or (shared and name not in repeats):
             public.add(name)
-        elif before in public and before is not None and _shares_title(view, before, name):
-            public.add(name)
-    public |= {n for n, origin in repeats.items() if origin in public or _is_public(view, n, listed)}
+        before = name
+    public |= {name for name, origin in repeats.items() if origin in public}
     children = child_names(view, [name for name in names if name not in public])
     children |= {name for name, origin in repeats.items() if origin in children} - public
-    return tuple(
-        Person(name, _standing(name, public, children)) for name in names
-    )
+    return tuple(Person(name, _standing(name, public, children)) for name in names)
 
 
 def _standing(name: Name, public: set[Name], children: set[Name]) -> Standing:
@@ -93,41 +96,27 @@ def _is_public(view: View, name: Name, listed: frozenset[str]) -> bool:
 
 
 def _is_listed(view: View, name: Name, listed: frozenset[str]) -> bool:
-    forms = [
-        [form for form in bases(view.tokens[at], view.language(at))]
-        for at in range(name.first, name.last)
-    ]
-    surfaces = " ".join(view.tokens[at].word.lower for at in range(name.first, name.last))
-    keys = {surfaces}
-    keys |= {
-        " ".join([*(t.word.lower for t in view.tokens[name.first : name.last - 1]), form])
-        for form in forms[-1]
-    }
-    known = phrases("known", "public")
-    return not keys.isdisjoint(listed) or not keys.isdisjoint(known)
+    """Tell whether the name is the city's own, or everybody's; its last word may be inflected."""
+    words = [token.word for token in view.tokens[name.first : name.last]]
+    start = "".join(f"{word.lower} " for word in words[:-1])
+    forms = bases(words[-1], view.language(name.first))
+    return any(start + form in listed or start + form in _KNOWN for form in forms)
 
 
 def _title_before(view: View, name: Name) -> bool:
     """Tell whether a title leads to the name: `rehtori`, `Minister of Education`, `valittiin`."""
-    at = name.first - 1
-    sentence = view.sentence(name.first)
-    words = 0
-    while at >= sentence.first and words < 5:
+    first = max(view.sentence(name.first).first, name.first - _BEFORE_WORDS)
+    for at in range(name.first - 1, first - 1, -1):
         token = view.tokens[at]
-        language = view.language(at)
+        if view.has(at, Mark.TITLE):
+            return at == name.first - 1 or _leads(view, at, name.first)
         if token.kind is TokenKind.SYMBOL:
-            if token.text not in ("-", "'", "\u201d", '"', ".") :
+            if token.text not in _LINKS:
                 return False
-        elif is_title(token, language):
-            return words == 0 or _leads(view, at, name.first)
         elif token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
             return False
-        elif token.word.lower in _CALLED:
-            pass
-        elif is_in(token, language, "roles", "private") or is_in(token, language, "roles", "child"):
+        elif token.word.lower not in _CALLED and view.has(at, Mark.PRIVATE | Mark.CHILD):
             return False
-        words += 1
-        at -= 1
     return False
 
 
@@ -148,29 +137,22 @@ def _leads(view: View, title: int, first: int) -> bool:
 
 def _title_after(view: View, name: Name) -> bool:
     """Tell whether a title stands after the name: `, kirjastonjohtaja`, `(kesk.)`, `är rektor`."""
-    sentence = view.sentence(name.first)
-    tokens = view.tokens[name.last : min(name.last + 1 + _AFTER_WORDS, sentence.last)]
-    if len(tokens) < 2:
+    end = min(name.last + 1 + _AFTER_WORDS, view.sentence(name.first).last)
+    if end - name.last < 2:
         return False
-    opening = tokens[0]
-    if opening.text == "(" and tokens[1].text.lower() in _PARTY:
+    opening, following = view.tokens[name.last : name.last + 2]
+    if opening.text == "(" and following.text.lower().rstrip(".") in _PARTY:
         return True
-    copula = opening.word.lower in ("on", "är", "is", "oli", "var", "was", "toimii", "arbetar", "works")
-    if opening.text not in (",", "(", "\u2013", "-", "|", "/") and not copula:
+    if opening.text not in _OPENINGS and opening.word.lower not in _COPULAS:
         return False
-    return _title_within(view, name.last + 1, tokens[1:])
-
-
-def _title_within(view: View, start: int, tokens: Sequence[Token]) -> bool:
-    for offset, token in enumerate(tokens):
-        language = view.language(start + offset)
-        if token.kind is TokenKind.SYMBOL or token.word.lower in ("ja", "och", "and", "joka", "som", "who"):
+    for at in range(name.last + 1, end):
+        token = view.tokens[at]
+        if token.kind is TokenKind.SYMBOL or token.word.lower in _NEW_CLAUSE:
             return False
-        if is_title(token, language):
-            following = tokens[offset + 1] if offset + 1 < len(tokens) else None
-            leads_on = following is not None and following.word.shape == "title"
-            oblique = language == "fi" and _oblique(token)
-            return not (leads_on and not oblique) and not oblique
+        if view.has(at, Mark.TITLE):
+            leads_on = at + 1 < end and view.tokens[at + 1].word.shape == "title"
+            oblique = view.language(at) == "fi" and _oblique(token)
+            return not leads_on and not oblique
     return False
 
 
@@ -185,13 +167,11 @@ def _credited(view: View, name: Name) -> bool:
     before = view.before(name.first)
     if before is None:
         return False
-    language = view.language(name.first)
-    sentence = view.sentence(name.first)
-    if before.text == ":" and name.first - 2 >= sentence.first:
-        return is_in(view.tokens[name.first - 2], language, "contexts", "credit")
+    first = view.sentence(name.first).first
+    if before.text == ":" and name.first - 2 >= first:
+        return view.has(name.first - 2, Mark.CREDIT)
     if before.word.lower in ("av", "by"):
-        left = view.tokens[max(sentence.first, name.first - 6) : name.first - 1]
-        return any(is_in(token, language, "contexts", "work") for token in left)
+        return view.any_has(max(first, name.first - 6), name.first - 1, Mark.WORK)
     return False
 
 
@@ -231,15 +211,8 @@ def _among_numbers(view: View, at: int) -> bool:
 def _performs(view: View, name: Name) -> bool:
     """Tell whether the sentence is about a work or a performance, and not about its public."""
     sentence = view.sentence(name.first)
-    found = False
-    for at in range(sentence.first, sentence.last):
-        if name.first <= at < name.last:
-            continue
-        token = view.tokens[at]
-        if token.kind is not TokenKind.WORD:
-            continue
-        language = view.language(at)
-        if is_in(token, language, "contexts", "thanks") or is_in(token, language, "roles", "private"):
-            return False
-        found = found or is_in(token, language, "contexts", "performance")
-    return found
+    sides = ((sentence.first, name.first), (name.last, sentence.last))
+    if not any(view.any_has(first, last, Mark.PERFORMANCE) for first, last in sides):
+        return False
+    private = Mark.THANKS | Mark.PRIVATE
+    return not any(view.any_has(first, last, private) for first, last in sides)

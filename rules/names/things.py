@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from rules.names.lexicon import bases, is_company, is_in, is_thing
+from itertools import product
+
+from rules.names.lexicon import Mark, bases
 from rules.names.name import Name
-from rules.names.traits import Trait
 from rules.names.view import View
 from rules.names.words import phrases
 from rules.text import TokenKind
+
+_INVENTED = phrases("known", "invented")
+_FIRST_WORDS = frozenset(name.split()[0] for name in _INVENTED)
+_LONGEST = 4
 
 
 def names_of_things(view: View, names: list[Name]) -> tuple[list[Name], set[int]]:
@@ -24,35 +29,29 @@ def names_of_things(view: View, names: list[Name]) -> tuple[list[Name], set[int]
 
 def is_name_of_thing(view: View, first: int, last: int) -> bool:
     """Tell whether the words from `first` to `last` with those around name no person."""
-    language = view.language(first)
-    before = view.before(first)
-    after = view.after(last) if last < len(view.tokens) else None
-    if before and view.adjacent(first):
-        if is_in(before, language, "contexts", "vessel"):
+    if view.before(first) and view.adjacent(first):
+        if view.has(first - 1, Mark.VESSEL):
             return True
-        if view.is_capital(first - 1) and is_company(before, language):
+        if view.is_capital(first - 1) and view.has(first - 1, Mark.COMPANY):
             return True
-    if any(is_company(view.tokens[at], language) for at in range(first + 1, last)):
+    if view.any_has(first + 1, last, Mark.COMPANY):
         return True
-    if after is not None and (view.adjacent(last) or after.text.startswith("-")):
-        if _follows(view, last):
-            return True
-    return is_invented(view, first, last)
+    after = view.after(last)
+    joined = after is not None and (view.adjacent(last) or after.text.startswith("-"))
+    return (joined and _follows(view, last)) or is_invented(view, first, last)
 
 
 def _follows(view: View, last: int) -> bool:
     """Tell whether the word after a name makes it that of a street, a company or a prize."""
-    language = view.language(last)
     after = view.tokens[last]
-    if after.text in ("&", "+"):
-        return True
     if after.kind is not TokenKind.WORD:
-        return after.text == "-"
-    if is_company(after, language) and after.word.shape != "lower" or after.text in ("oy", "ab"):
+        return after.text in ("&", "+", "-")
+    lower = after.word.shape == "lower"
+    if view.has(last, Mark.COMPANY) and (not lower or after.text in ("oy", "ab")):
         return True
-    if language == "en":
-        return view.is_capital(last) and is_thing(after, language)
-    return is_thing(after, language) and _genitive(view, last - 1)
+    if view.language(last) == "en":
+        return not lower and view.has(last, Mark.THING)
+    return view.has(last, Mark.THING) and _genitive(view, last - 1)
 
 
 def _genitive(view: View, at: int) -> bool:
@@ -66,18 +65,7 @@ def _genitive(view: View, at: int) -> bool:
 
 def is_invented(view: View, first: int, last: int) -> bool:
     """Tell whether the name is a figure's of a story or a placeholder's."""
-    forms = [
-        bases(view.tokens[at], view.language(at)) | {view.tokens[at].word.lower}
-        for at in range(first, last)
-    ]
-    invented = phrases("known", "invented")
-    return any(" ".join(parts) in invented for parts in _combined(forms)) and not (
-        last - first == 1 and view.kinds[first] & Trait.UPPER
-    )
-
-
-def _combined(forms: list[frozenset[str]]) -> list[tuple[str, ...]]:
-    made: list[tuple[str, ...]] = [()]
-    for options in forms:
-        made = [(*done, option) for done in made[:40] for option in options]
-    return made
+    forms = [bases(view.tokens[at].word, view.language(at)) for at in range(first, last)]
+    if _FIRST_WORDS.isdisjoint(forms[0]):
+        return False
+    return any(" ".join(parts) in _INVENTED for parts in product(*forms[:_LONGEST]))

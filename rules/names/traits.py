@@ -88,7 +88,9 @@ def _foreign_capital(word: Word) -> bool:
         return tail[:1].isupper() and tail.isalpha()
     if word.surface.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O'", "D'", "Van")):
         return word.surface.replace("'", "").isalpha()
-    return word.surface.endswith("'s") and word.surface[:1].isupper() and word.surface[1:2].islower()
+    return (
+        word.surface.endswith("'s") and word.surface[:1].isupper() and word.surface[1:2].islower()
+    )
 
 
 def _name_traits(word: Word, language: Language) -> int:

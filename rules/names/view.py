@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from rules.model import Language
+from rules.names.lexicon import marks
 from rules.names.traits import Trait, traits
 from rules.text import Document, Sentence, Token, TokenKind
 
 _WORD = TokenKind.WORD
 _SYMBOL = TokenKind.SYMBOL
-_QUOTES = frozenset('"\u201d\u201c\u201e\u00bb\u00ab\'(')
+_QUOTES = frozenset("\"\u201d\u201c\u201e\u00bb\u00ab'(")
 _CAPITALS = int(Trait.CAPITAL | Trait.UPPER)
 
 
 class View:
     """Tokens with their traits; indexes are those of `Document.tokens`."""
 
-    __slots__ = ("doc", "kinds", "tokens")
+    __slots__ = ("_marks", "doc", "kinds", "tokens")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -28,6 +29,20 @@ class View:
                 if token.kind is _WORD and token.word.shape != "lower":
                     kinds[at] = traits(token.word, language)
         self.kinds = kinds
+        self._marks = [-1] * len(doc.tokens)
+
+    def has(self, at: int, mark: int) -> bool:
+        """Tell whether a token is a word with one of the bits of `Mark`."""
+        found = self._marks[at]
+        if found < 0:
+            token = self.tokens[at]
+            word = token.kind is _WORD
+            found = self._marks[at] = marks(token.word, self.language(at)) if word else 0
+        return bool(found & mark)
+
+    def any_has(self, first: int, last: int, mark: int) -> bool:
+        """Tell whether one of `tokens[first:last]` has one of the bits of `Mark`."""
+        return any(self.has(at, mark) for at in range(first, last))
 
     def language(self, at: int) -> Language:
         """The language of a token's sentence."""
@@ -41,7 +56,10 @@ class View:
         """Tell whether a word is the first of its sentence, of a quotation or after a colon."""
         sentence = self.sentence(at)
         before = at - 1
-        while before >= sentence.first and self.tokens[before].kind not in (_WORD, TokenKind.NUMBER):
+        while before >= sentence.first and self.tokens[before].kind not in (
+            _WORD,
+            TokenKind.NUMBER,
+        ):
             if self.tokens[before].text == ":":
                 return False
             if self.tokens[before].text in ("\u2013", "-", "\u2022", "*"):
