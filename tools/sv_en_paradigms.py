@@ -52,8 +52,8 @@ ifylla ifyller ifyllde ifyllt ifyll|inleverera inlevererar inlevererade inlevere
 synliggöra synliggör synliggjorde synliggjort synliggör|bevilja beviljar beviljade beviljat bevilja
 """
 _SV_PREFIXES = """er för be in ut av an å åter till upp över under med mot ner ned fram sam vid om
-på efter iordning iordnings säker tillhanda ibruk ianspråk tillvara inne före hand tillkänna sammans samman
-sätt kvar igång bort ute offentlig hopp und ihåg undan åstad genom
+på efter iordning iordnings säker tillhanda ibruk ianspråk tillvara inne före hand tillkänna
+sammans samman sätt kvar igång bort ute offentlig hopp und ihåg undan åstad genom
 ren möjlig syn tillgänglig fast för iakt""".split()
 _OLD = ("taga", "giva", "draga")
 _SV_NOUNS = """
@@ -99,12 +99,15 @@ read reads read read reading|say says said said saying|see sees saw seen seeing
 sell sells sold sold selling|send sends sent sent sending|set sets set set setting
 show shows showed shown showing|speed speeds sped sped speeding|spend spends spent spent spending
 take takes took taken taking|tell tells told told telling|think thinks thought thought thinking
-understand understands understood understood understanding|withhold withholds withheld withheld withholding
-undergo undergoes underwent undergone undergoing|write writes wrote written writing
-undertake undertakes undertook undertaken undertaking|foresee foresees foresaw foreseen foreseeing
-partake partakes partook partaken partaking|hold holds held held holding|bring brings brought brought bringing
+understand understands understood understood understanding
+withhold withholds withheld withheld withholding|write writes wrote written writing
+undergo undergoes underwent undergone undergoing|bring brings brought brought bringing
+undertake undertakes undertook undertaken undertaking|hold holds held held holding
+foresee foresees foresaw foreseen foreseeing|partake partakes partook partaken partaking
 """
-_EN_DOUBLING = frozenset("stop plan permit submit commit incur omit remit defer prefer refer transmit allot".split())
+_EN_DOUBLING = frozenset(
+    "stop plan permit submit commit incur omit remit defer prefer refer transmit allot".split()
+)
 _EN_NOUNS = """dwelling home receptacle container residence abode habitation methodology method
 objective aim goal modification change amendment alteration requirement need personnel
 purchaser buyer proprietor owner lessee tenant lessor landlord motorist driver footway pavement
@@ -137,7 +140,8 @@ def _words(language: str) -> set[str]:
 def _term(item: object) -> tuple[str, str]:
     if isinstance(item, str):
         return item, ""
-    assert isinstance(item, dict)
+    if not isinstance(item, dict):
+        raise TypeError(item)
     if "term" in item:
         wanted = item.get("replace", "")
         return item["term"], wanted if isinstance(wanted, str) else ", ".join(wanted)
@@ -150,10 +154,7 @@ def _swedish(words: set[str]) -> list[tuple[str, ...]]:
     for word in sorted(words):
         parts = _swedish_verb(word)
         if parts:
-            inf, present, past, supine, imperative = parts
-            passive = _swedish_passive(inf, present)
-            s_forms = [passive and f + "s" for f in (inf, past, supine)]
-            rows.append(("verb", *parts, s_forms[0] or "-", passive or "-", *(f or "-" for f in s_forms[1:])))
+            rows.append(("verb", *parts, *_s_forms(parts)))
     return rows
 
 
@@ -180,13 +181,21 @@ def _swedish_verb(word: str) -> tuple[str, ...] | None:
     return None
 
 
-def _swedish_passive(inf: str, present: str) -> str | None:
-    if inf.endswith("s") or inf in ("vara", "kunna", "bli"):
+def _s_forms(parts: tuple[str, ...]) -> tuple[str, ...]:
+    infinitive, present, past, supine = parts[:4]
+    passive = _present_passive(infinitive, present)
+    if passive is None:
+        return ("-",) * 4
+    return (infinitive + "s", passive, past + "s", supine + "s")
+
+
+def _present_passive(infinitive: str, present: str) -> str | None:
+    if infinitive.endswith("s") or infinitive in ("vara", "kunna", "bli"):
         return None
-    if present == inf + "r":
-        return inf + "s"
-    if present.endswith("er") and not present.endswith(("rer",)):
-        stem = present[:-2]
+    if present == infinitive + "r":
+        return infinitive + "s"
+    if present.endswith("er"):
+        stem = present.removesuffix("er")
         return stem + ("es" if stem.endswith("s") else "s")
     return present + "s" if present.endswith("r") else None
 

@@ -40,7 +40,8 @@ def compile(entries: Sequence[ShorthandSpec], city: Directory) -> Finder:  # noq
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         doc = scan.doc
         for sentence in doc.sentences:
-            short = [at for at in range(sentence.first, sentence.last) if _is_short(doc.tokens[at])]
+            words = range(sentence.first, sentence.last)
+            short = [at for at in words if _is_short(doc.tokens[at]) and not _by_number(doc, at)]
             if not short or _shouts(doc, sentence, len(short)):
                 continue
             for index, (language, words) in enumerate(known):
@@ -68,6 +69,13 @@ def _is_short(token: Token) -> bool:
         and token.text.isupper()
         and token.text.isalpha()
     )
+
+
+def _by_number(doc: Document, at: int) -> bool:
+    """Tell whether a number stands beside it, as in a plate, a post code or a model."""
+    beside = doc.tokens[max(0, at - 1) : at + 2]
+    roman = not set(doc.tokens[at].text) - set("IVX")
+    return roman or any(token.kind is TokenKind.NUMBER for token in beside)
 
 
 def _shouts(doc: Document, sentence: Sentence, short: int) -> bool:

@@ -43,5 +43,10 @@ def _compound_lemma(lower: str) -> str | None:
 
 
 def _is_first_part(part: str) -> bool:
+    """Tell whether a compound can begin so: `vatten`, `vårds`, and `vattenvårds` by its end."""
     dictionary = cache.lemmas("sv")
-    return part in dictionary or (part.endswith("s") and part[:-1] in dictionary)
+    stem = part.removesuffix("s")
+    return any(
+        part[at:] in dictionary or stem[at:] in dictionary
+        for at in (0, *range(3, len(stem) - _MIN_HEAD + 1))
+    )
