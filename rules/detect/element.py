@@ -16,7 +16,7 @@ The little language of a term, word by word:
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from rules.model import Language
 from rules.text import Reading, Token, TokenKind, Word
@@ -36,7 +36,8 @@ _FINITE = frozenset(("indicative", "conditional", "imperative", "potential"))
 _ACTION_ENDINGS = ("s", "nti", "o", "ö", "u", "y", "e")
 
 
-class Element(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Element:
     """A condition on one word; an empty `lemmas`, `surfaces` … asks nothing of that side."""
 
     lemmas: frozenset[str] = frozenset()

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from rules.text import Document, Reading, Sentence, Token, TokenKind
+from rules.text.perword import PerWord
 
 _ATTRIBUTES = frozenset(
     ("present_active", "present_passive", "past_active", "past_passive", "agent")
@@ -24,17 +25,24 @@ _MANY_PARTICIPLES = 2
 
 
 def modifiers(doc: Document, sentence: Sentence, over: int) -> Iterator[tuple[int, int]]:
-    """Yield the first and last token of each noun phrase with more than `over` words before it."""
-    last_end = sentence.first - 1
-    for at in range(sentence.last - 1, sentence.first, -1):
+    """Yield the first and last token of the noun phrase with more than `over` words before it.
+
+    With two participles one word less is enough. At most one phrase of a sentence is told.
+    """
+    if sentence.last - sentence.first <= over:
+        return
+    carriers = [
+        at for at in range(sentence.first, sentence.last) if _is_participle(doc.tokens[at])
+    ]
+    if not carriers:
+        return
+    for at in range(sentence.last - 1, carriers[0], -1):
         heads = _head_readings(doc.tokens[at])
-        if not heads or last_end >= at > sentence.first and last_end != sentence.first - 1:
+        if not heads:
             continue
         first, participles = _reach_left(doc, sentence, at, heads)
-        words = at - first
-        if participles and words > over - (participles >= _MANY_PARTICIPLES):
+        if participles and at - first > over - (participles >= _MANY_PARTICIPLES):
             yield first, at
-            last_end = at
             return
 
 
@@ -70,7 +78,12 @@ def _agrees(token: Token, heads: list[Reading]) -> bool:
 
 
 def _is_participle(token: Token) -> bool:
-    return any(reading.participle in _ATTRIBUTES for reading in token.word.readings)
+    return token.kind is TokenKind.WORD and _can_be_participle(token.word)
+
+
+_can_be_participle = PerWord[bool](
+    lambda word: any(reading.participle in _ATTRIBUTES for reading in word.readings)
+)
 
 
 def _is_genitive(token: Token) -> bool:

@@ -12,18 +12,24 @@ from rules.text import Document, Sentence, Token
 from rules.text.paradigms import known_forms
 
 _COMMON = frozenset(
-    """olla tulla tehdä antaa voida saada pitää ei että se ja joka vara att det som göra ge ta få
+    """olla on oli ovat olisi ei ole tulla tehdä antaa voida saada pitää ei että se ja joka vara att det som göra ge ta få
     be have do make give take get the of in to for""".split()
 )
 """Words that stand in every second sentence: no good place to begin."""
 
+_TELLING_MARKS = 3
+
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Phrase:
-    """The elements of one term, and its conditions on the words around it."""
+    """The elements of one term, and its conditions on the words around it.
+
+    `guard` is the element that the word before (-1) or after (1) the anchor must be: a cheap test.
+    """
 
     elements: tuple[Element, ...]
     anchor: int
+    guard: tuple[int, Element] | None
     after: Element | None = None
     before: Element | None = None
     not_after: tuple[Element, ...] = ()
@@ -80,11 +86,15 @@ def make_phrase(
         ValueError: one of them cannot be read.
     """
     elements = parse_phrase(text)
+    anchor = _anchor(elements, text)
+    left = parse_element(after) if after else None
+    right = parse_element(before) if before else None
     return Phrase(
         elements,
-        _anchor(elements, text),
-        parse_element(after) if after else None,
-        parse_element(before) if before else None,
+        anchor,
+        _guard((left, *elements, right), anchor + 1),
+        left,
+        right,
         tuple(map(parse_element, not_after)),
         tuple(map(parse_element, not_before)),
         tuple(map(parse_element, near)),
@@ -100,24 +110,42 @@ def with_known_forms(phrase: Phrase, language: Language) -> Phrase:
     if language == "fi":
         return phrase
     elements = tuple(
-        e._replace(surfaces=e.surfaces.union(*(known_forms(language, w) for w in e.lemmas)))
+        replace(e, surfaces=e.surfaces.union(*(known_forms(language, w) for w in e.lemmas)))
         for e in phrase.elements
     )
-    return replace(phrase, elements=elements)
+    guard = _guard((phrase.after, *elements, phrase.before), phrase.anchor + 1)
+    return replace(phrase, elements=elements, guard=guard)
 
 
 def _anchor(elements: Sequence[Element], text: str) -> int:
-    """Choose the element to look up: one that is always there and names a word, a rare one."""
+    """Choose the element to look up: one that is always there, as rare a word as possible."""
     able = [i for i, e in enumerate(elements) if not e.optional and not e.gap]
     if not able:
         raise ValueError(f"the term {text!r} has no word that is always there")
-    named = [i for i in able if not elements[i].open]
-    rare = [i for i in named if _COMMON.isdisjoint(elements[i].lemmas | elements[i].surfaces)]
-    return (rare or named or able)[0]
+    return min(able, key=lambda i: _commonness(elements[i]))
+
+
+def _commonness(element: Element) -> int:
+    if element.open:
+        return 2 if len(element.marks) >= _TELLING_MARKS else 4
+    if _COMMON.isdisjoint(element.lemmas | element.surfaces):
+        return 0
+    return 1 if element.marks else 3
+
+
+def _guard(elements: Sequence[Element | None], anchor: int) -> tuple[int, Element] | None:
+    """Choose a neighbour of the anchor that is always there, right beside it."""
+    for step in (1, -1):
+        beside = elements[anchor + step]
+        if beside is not None and not beside.optional and not beside.gap:
+            return step, beside
+    return None
 
 
 def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place | None:
     """Match a phrase whose anchor is known to fit the token `at`."""
+    if phrase.guard and not _guarded(doc, sentence, at, *phrase.guard):
+        return None
     left = _walk(doc, sentence, at, phrase.left, -1)
     right = _walk(doc, sentence, at, phrase.right, 1) if left is not None else None
     if left is None or right is None:
@@ -128,6 +156,16 @@ def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place
     words = sum(is_wordlike(token) for token in doc.tokens[first : last + 1])
     place = Place(first, last, tokens, whole=words == len(present))
     return place if _allowed(doc, sentence, place, phrase) else None
+
+
+def _guarded(
+    doc: Document, sentence: Sentence, at: int, step: int, element: Element
+) -> bool:
+    to = at + step
+    if not sentence.first <= to < sentence.last:
+        return False
+    beside = doc.tokens[to]
+    return element.fits(beside, sentence.language) or beside.text == ","
 
 
 def _walk(

@@ -103,7 +103,7 @@ class _Index:
         self._language = language
         self._named: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._open: list[_Entry] = []
-        self._kept: dict[str, tuple[_Entry, ...]] = {}
+        self.kept: dict[str, tuple[_Entry, ...]] = {}
 
     def add(self, entry: _Entry) -> None:
         anchor = entry.phrase.elements[entry.phrase.anchor]
@@ -119,15 +119,14 @@ class _Index:
 
         Remembered for the words of the dictionary only: a draft's other words may be secrets.
         """
-        kept = self._kept.get(token.text)
-        if kept is not None:
-            return kept
+        if not is_wordlike(token):
+            return ()
         candidates = {id(entry): entry for entry in (*self._look_up(token.word), *self._open)}
         found = tuple(e for e in candidates.values() if self._anchors(e, token))
         if token.word.is_known(self._language):
-            if len(self._kept) >= _MOST_KEPT:
-                self._kept.clear()
-            self._kept[token.text] = found
+            if len(self.kept) >= _MOST_KEPT:
+                self.kept.clear()
+            self.kept[token.text] = found
         return found
 
     def _anchors(self, entry: _Entry, token: Token) -> bool:
@@ -177,11 +176,12 @@ def _phrase(term: Term) -> Phrase:
 
 def _find_in(doc: Document, sentence: Sentence, index: _Index) -> Iterator[tuple[int, Match]]:
     found: list[tuple[_Entry, Place]] = []
+    tokens, kept = doc.tokens, index.kept
     for at in range(sentence.first, sentence.last):
-        token = doc.tokens[at]
-        if not is_wordlike(token):
-            continue
-        for entry in index.of(token):
+        entries = kept.get(tokens[at].text)
+        if entries is None:
+            entries = index.of(tokens[at])
+        for entry in entries:
             place = find_at(doc, sentence, at, entry.phrase)
             if not place or in_name(doc, sentence, place.first, place.last):
                 continue
