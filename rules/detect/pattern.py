@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 import re2
 from pydantic import field_validator
 
+from rules.detect.literals import Literals
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 
@@ -79,15 +80,12 @@ class _Gate:
             for piece in spec.needs:
                 pieces.setdefault(piece, []).append(index)
         self._needing = list(pieces.values())
-        self._pieces = re2.Set.SearchSet()
-        for piece in pieces:
-            self._pieces.Add(re2.escape(piece))
-        self._pieces.Compile()
+        self._pieces = Literals(tuple(pieces))
 
     def passed_by(self, lower: str) -> list[int]:
         """Return the patterns, in their order, all or some of whose needs a text has."""
-        seen = self._pieces.Match(lower) if self._needing else None
-        return sorted(self._always.union(*(self._needing[piece] for piece in seen or ())))
+        seen = self._pieces.seen(lower)
+        return sorted(self._always.union(*(self._needing[piece] for piece in seen)))
 
 
 def _stands_alone(text: str, start: int, end: int, spec: PatternSpec) -> bool:
