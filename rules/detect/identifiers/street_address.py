@@ -67,6 +67,8 @@ def _is_home(scan: Scan, start: int, end: int, flat: bool, context: Context) -> 
     who, name_end = beside(scan, start, context.titles)
     if who == "office":
         return False
+    if text[max(name_end - 20, 0) : max(name_end, 0)].lower().endswith(_ENDINGS):
+        who = "nobody"  # the street before this one in a list of streets
     if who == "person" and start - name_end <= _APART:
         return not context.public.search(text, name_end, start)
     if context.public.search(text, here.start, here.end):
