@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from pydantic import Field, field_validator, model_validator
 
-from rules.detect.element import is_wordlike, parse_element
+from rules.detect.element import parse_element
 from rules.detect.phrase import (
     Phrase,
     Place,
@@ -26,7 +26,7 @@ from rules.detect.replacing import advice, replacements, split_replacements
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import Frozen, Language
-from rules.text import Document, Sentence, Token, Word
+from rules.text import Document, Sentence, Token, TokenKind, Word
 
 
 class Term(Frozen):
@@ -119,9 +119,11 @@ class _Index:
 
         Remembered for the words of the dictionary only: a draft's other words may be secrets.
         """
-        if not is_wordlike(token):
+        if token.kind is not TokenKind.WORD:
             return ()
-        candidates = {id(entry): entry for entry in (*self._look_up(token.word), *self._open)}
+        candidates = {id(entry): entry for entry in self._look_up(token.word)}
+        if token.word.readings:
+            candidates |= {id(entry): entry for entry in self._open}
         found = tuple(e for e in candidates.values() if self._anchors(e, token))
         if token.word.is_known(self._language):
             if len(self.kept) >= _MOST_KEPT:
