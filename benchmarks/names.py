@@ -4,9 +4,9 @@
 
 Reads CoNLL-like files: one token a line with its tag in the column that has them (`B-PER`, `I-PER`,
 `PER`), a blank line between sentences. The Turku NER corpus (github.com/TurkuNLP/turku-ner-corpus,
-`data/conll/*.tsv`), the Swedish NER corpus (github.com/klintan/swedish-ner-corpus) and Universal NER
-(`*.iob2`) are such files; fetch them yourself, none of them is in this repository. Office holders
-are names here too: what is measured is finding, not judging.
+`data/conll/*.tsv`), the Swedish NER corpus (github.com/klintan/swedish-ner-corpus) and Universal
+NER (`*.iob2`) are such files; fetch them yourself, none of them is in this repository. Office
+holders are names here too: what is measured is finding, not judging.
 """
 
 from __future__ import annotations

@@ -16,8 +16,8 @@ class PersonSpec(Spec):
     """Whose names to find, and how sure to be that they are names.
 
     `adult` are grown-ups without an office or another public part here, `child` children,
-    `private` both, `anyone` all names. `evidence: strong` takes what alone proves a name; `weak` takes only what
-    is a guess, such as a last name that stands by itself.
+    `private` both, `anyone` all names. `evidence: strong` takes what alone proves a name; `weak`
+    takes only what is a guess, such as a last name that stands by itself.
     """
 
     who: Who = "private"

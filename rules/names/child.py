@@ -31,7 +31,7 @@ def child_names(view: View, names: Sequence[Name]) -> set[Name]:
             child = _called(view, name) or (not _grown_up(view, name) and _among(view, name))
         if child:
             found.add(name)
-    return found | _in_row_with(view, names, found)
+    return found | _in_row_with(names, found)
 
 
 def _aged(view: View, name: Name) -> bool | None:
@@ -67,11 +67,10 @@ def _called(view: View, name: Name) -> bool:
     """Tell whether a word right before the name, or in apposition, says that it is a child's."""
     sentence = view.sentence(name.first)
     for at in range(name.first - 1, max(sentence.first, name.first - 3) - 1, -1):
-        if view.tokens[at].kind is TokenKind.SYMBOL or view.has(at, Mark.KIN & ~Mark.CHILD):
-            if not view.has(at, Mark.CHILD):
-                break
         if view.has(at, Mark.CHILD) or is_class(view.tokens[at]):
             return True
+        if view.tokens[at].kind is TokenKind.SYMBOL or view.has(at, Mark.KIN):
+            break
     apposed = name.last + 1 < sentence.last and view.tokens[name.last].text in (",", "(")
     return apposed and view.any_has(name.last + 1, min(name.last + 4, sentence.last), Mark.CHILD)
 
@@ -112,7 +111,7 @@ def _child_follows(view: View, name: Name) -> bool:
     return young and not {"is", "on", "är"}.isdisjoint(words)
 
 
-def _in_row_with(view: View, names: Sequence[Name], children: set[Name]) -> set[Name]:
+def _in_row_with(names: Sequence[Name], children: set[Name]) -> set[Name]:
     """Return the given names in one row with a child's: all of them, if the last has the age."""
     found: set[Name] = set()
     row: list[Name] = []

@@ -25,8 +25,9 @@ _CLASS = re.compile(r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}")
 
 def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
     """Yield the single names with a cue beside them that no full name covers."""
-    for at, kind in enumerate(view.kinds):
-        if not kind or at in taken or not view.is_capital(at) or kind & Trait.STOP:
+    for at in view.capitals:
+        kind = view.kinds[at]
+        if at in taken or kind & Trait.STOP:
             continue
         if (_called(view, at) or (kind & _GIVEN and _aged(view, at))) and _may_be(view, at):
             yield make(view, at, at + 1, Evidence.CUED)
@@ -63,9 +64,9 @@ def _called_before(view: View, at: int) -> bool:
     before = view.tokens[at - 1].word
     if view.has(at - 1, Mark.FAMILY | Mark.HONORIFIC):
         return True
-    if view.has(at - 1, Mark.PRIVATE | Mark.CHILD) and before.lower not in _NO_ROLES:
-        if view.kinds[at] & _NAME:
-            return not view.begins_sentence(at)
+    role = view.has(at - 1, Mark.PRIVATE | Mark.CHILD) and before.lower not in _NO_ROLES
+    if role and view.kinds[at] & _NAME:
+        return not view.begins_sentence(at)
     if view.has(at - 1, Mark.TITLE) and before.shape == "lower":
         return not view.kinds[at] & (Trait.PLACE | Trait.COMMON)
     return view.has(at - 1, Mark.THANKED) and _given_only(view, at)

@@ -25,7 +25,7 @@ def names_in(doc: Document) -> tuple[Name, ...]:
 
 def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     """Return the names, and for a name that repeats part of another, that other one."""
-    if not any(view.kinds) and not any(token.word.is_first_name for token in view.tokens):
+    if not view.capitals and not view.givens:
         return (), {}
     full, things = names_of_things(view, list(with_partners(view, full_names(view))))
     taken = {at for name in full for at in range(name.first, name.last)} | things

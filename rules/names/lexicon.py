@@ -60,7 +60,11 @@ _ENDINGS = tuple(sorted(listed("titles", "endings") | listed("titles", "art")))
 _COMPOUNDS = listed("titles", "compound")
 _COMPOUND_ENDINGS = tuple(sorted(_COMPOUNDS))
 _THING_HEADS = tuple(sorted(word for word in listed("contexts", "thing") if len(word) > 2))
-_SWEDISH_HEADS = tuple(head + end for head in _THING_HEADS for end in ("", "n", "en", "et", "s"))
+_HEADS: dict[Language, tuple[str, ...]] = {
+    "fi": _THING_HEADS,
+    "sv": tuple(head + end for head in _THING_HEADS for end in ("", "n", "en", "et", "s")),
+    "en": (),
+}
 _SHORTEST_COMPOUND = 7
 
 _cache: dict[tuple[str, Language], int] = {}
@@ -112,7 +116,7 @@ def _make(word: Word, language: Language) -> int:
         made |= _INDEX.get(form, 0)
         if form.endswith(_ENDINGS) or (form.endswith(_COMPOUND_ENDINGS) and form not in _COMPOUNDS):
             made |= Mark.TITLE
-        if language != "en" and len(form) >= _SHORTEST_COMPOUND:
-            if form.endswith(_SWEDISH_HEADS if language == "sv" else _THING_HEADS):
-                made |= Mark.THING
+        heads = _HEADS[language]
+        if heads and len(form) >= _SHORTEST_COMPOUND and form.endswith(heads):
+            made |= Mark.THING
     return made

@@ -24,27 +24,26 @@ _SHORTEST_REPEATED = 4
 def last_names(view: View, taken: set[int]) -> Iterator[Name]:
     """Yield the words inside a sentence that are last names and nothing else."""
     wanted = Trait.LAST_LIKE | Trait.ONLY_NAME
-    for at, kind in enumerate(view.kinds):
-        if kind & wanted == wanted and at not in taken and _is_candidate(view, at):
-            if _guess(view, at) is Evidence.SINGLE:
-                yield make(view, at, at + 1, Evidence.SINGLE)
+    for at in view.capitals:
+        likely = view.kinds[at] & wanted == wanted and at not in taken
+        if likely and _is_candidate(view, at) and _guess(view, at) is Evidence.SINGLE:
+            yield make(view, at, at + 1, Evidence.SINGLE)
 
 
 def lone_names(view: View, taken: set[int]) -> Iterator[Name]:
     """Yield all the words that may be names, and those that repeat one of them."""
+    candidates = [at for at in view.capitals if at not in taken and _is_candidate(view, at)]
     guesses: dict[int, Evidence] = {}
-    for at, kind in enumerate(view.kinds):
-        if kind and at not in taken and _is_candidate(view, at):
-            evidence = _guess(view, at) if kind & _NAME else _unknown(view, at)
-            if evidence:
-                guesses[at] = evidence
+    for at in candidates:
+        evidence = _guess(view, at) if view.kinds[at] & _NAME else _unknown(view, at)
+        if evidence:
+            guesses[at] = evidence
     stems = {view.tokens[at].word.lower for at in guesses if not view.kinds[at] & Trait.COMMON}
-    for at, kind in enumerate(view.kinds):
-        if kind and at not in taken and at not in guesses and _is_candidate(view, at):
-            if view.bare(at) and _repeats(view.tokens[at].word.lower, stems):
-                guesses[at] = Evidence.LONE
-    for at in sorted(guesses):
-        yield make(view, at, at + 1, guesses[at])
+    for at in candidates:
+        if at in guesses:
+            yield make(view, at, at + 1, guesses[at])
+        elif view.bare(at) and _repeats(view.tokens[at].word.lower, stems):
+            yield make(view, at, at + 1, Evidence.LONE)
 
 
 def _is_candidate(view: View, at: int) -> bool:
@@ -120,6 +119,7 @@ def _stands_free(view: View, at: int) -> bool:
         return False
     after = view.after(at + 1)
     if after and view.adjacent(at + 1):
-        if view.has(at + 1, thing) or (after.kind is TokenKind.WORD and view.is_capital(at + 1)):
+        longer = after.kind is TokenKind.WORD and view.is_capital(at + 1)
+        if longer or view.has(at + 1, thing):
             return False
     return bases(view.tokens[at].word, view.language(at)).isdisjoint(_SERVICES)

@@ -21,17 +21,12 @@ _LAST = int(Trait.LAST)
 
 def full_names(view: View) -> Iterator[Name]:
     """Yield the names of two words and more."""
-    at, end = 0, len(view.tokens)
-    while at < end:
-        if not view.is_capital(at):
-            at += 1
-            continue
-        name = _read(view, at)
+    end = 0
+    for at in view.capitals:
+        name = _read(view, at) if at >= end else None
         if name:
             yield name
-            at = name.last
-        else:
-            at += 1
+            end = name.last
 
 
 def make(view: View, first: int, last: int, evidence: Evidence) -> Name:

@@ -23,6 +23,7 @@ def with_partners(view: View, names: Iterable[Name]) -> Iterator[Name]:
         first = name.first - 2
         if (
             name.evidence.strong
+            and name.evidence is not Evidence.INITIAL
             and name.last - name.first > 1
             and first >= 0
             and view.tokens[first + 1].text in _COUPLES
@@ -46,8 +47,9 @@ def echoes(view: View, names: list[Name], taken: set[int]) -> Iterator[tuple[Nam
                         parts.setdefault(form, name)
     if not parts:
         return
-    for at, kind in enumerate(view.kinds):
-        if not kind or at in taken or not view.is_capital(at):
+    for at in view.capitals:
+        kind = view.kinds[at]
+        if at in taken:
             continue
         if kind & Trait.COMMON and view.begins_sentence(at) and not kind & Trait.ONLY_NAME:
             continue
@@ -72,7 +74,7 @@ def list_mates(view: View, names: list[Name], taken: set[int]) -> Iterator[Name]
 
 def group_rows(view: View, taken: set[int]) -> Iterator[Name]:
     """Yield first names that stand in a row where a class or a day-care group is spoken of."""
-    for at in range(len(view.tokens) - 2):
+    for at in view.capitals:
         if at in taken or not _given_alone(view, at):
             continue
         mate = _neighbour(view, at, 1)
@@ -149,22 +151,12 @@ def _personal(view: View, name: Name) -> bool:
 
 def lower_names(view: View, taken: set[int]) -> Iterator[Name]:
     """Yield full names in lower case; where no word calls for one, only unmistakable ones."""
-    tokens = view.tokens
-    at = 0
-    while at < len(tokens) - 1:
-        word = tokens[at].word
-        if (
-            tokens[at].kind is TokenKind.WORD
-            and word.shape == "lower"
-            and at not in taken
-            and (word.is_first_name or word.is_last_name)
-        ):
-            last = _lower_end(view, at)
-            if last:
-                yield make(view, at, last, Evidence.LOWER)
-                at = last
-                continue
-        at += 1
+    end = 0
+    for at in view.givens:
+        last = _lower_end(view, at) if at >= end and at not in taken else None
+        if last:
+            yield make(view, at, last, Evidence.LOWER)
+            end = last
 
 
 def _lower_end(view: View, at: int) -> int | None:

@@ -7,7 +7,6 @@ lists itself; makers and performers where the sentence is about their work; the 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -110,12 +109,9 @@ def _title_before(view: View, name: Name) -> bool:
         token = view.tokens[at]
         if view.has(at, Mark.TITLE):
             return at == name.first - 1 or _leads(view, at, name.first)
-        if token.kind is TokenKind.SYMBOL:
-            if token.text not in _LINKS:
-                return False
-        elif token.kind not in (TokenKind.WORD, TokenKind.NUMBER):
+        if token.kind not in (TokenKind.WORD, TokenKind.NUMBER) and token.text not in _LINKS:
             return False
-        elif token.word.lower not in _CALLED and view.has(at, Mark.PRIVATE | Mark.CHILD):
+        if token.word.lower not in _CALLED and view.has(at, Mark.PRIVATE | Mark.CHILD):
             return False
     return False
 

@@ -40,7 +40,7 @@ _SURE_ENDINGS = tuple(
 )
 _ENDINGS = tuple(
     name + genitive
-    for name in "lund berg dahl holm mark stedt strand blom man ovic ova ski ska sen lander ell".split()
+    for name in "lund berg dahl holm stedt blom man ovic ova ski sen lander ell".split()
     for genitive in ("", "s")
 )
 _FINNISH_ENDINGS = ("nen", "sen", "sta", "selle", "selta", "sella")
@@ -95,27 +95,15 @@ def _foreign_capital(word: Word) -> bool:
 
 def _name_traits(word: Word, language: Language) -> int:
     lower = base_form(word.lower)
-    traits = 0
     readings = word.readings
     in_list = _listed(lower)
-    for reading in readings:
-        if reading.word_class == "first_name":
-            nominative = reading.case == "nominative" and not reading.possessive
-            traits |= Trait.FIRST if nominative else Trait.FIRST_INFLECTED
-        elif reading.word_class == "last_name":
-            traits |= Trait.LAST
-        elif reading.word_class == "place_name":
-            traits |= Trait.PLACE
+    traits = _read_traits(readings)
     if "f" in in_list and not (language == "fi" and _only_place(readings)):
         traits |= Trait.FIRST
     if "l" in in_list:
         traits |= Trait.LAST
     if language != "fi" and lower.endswith("s"):
-        genitive = names.listed(word.surface)
-        if "f" in genitive and not traits & Trait.FIRST:
-            traits |= Trait.FIRST_INFLECTED
-        if "l" in genitive:
-            traits |= Trait.LAST
+        traits |= _genitive_traits(word, traits)
     if "-" in lower and not traits & (Trait.FIRST | Trait.LAST):
         traits |= _hyphenated(lower)
     common = _is_common(word, lower, language, in_list)
@@ -124,11 +112,32 @@ def _name_traits(word: Word, language: Language) -> int:
     known = bool(readings) or (common and language != "fi")
     if _ends_like_last_name(lower, language, known=known, common=common):
         traits |= Trait.LAST | Trait.LAST_LIKE
-    if readings and all(reading.case not in ("", "nominative") for reading in readings):
-        traits |= Trait.INFLECTED
     if traits & (Trait.FIRST | Trait.FIRST_INFLECTED | Trait.LAST) and not _is_word_anywhere(word):
         traits |= Trait.ONLY_NAME
     return traits
+
+
+def _read_traits(readings: tuple[Reading, ...]) -> int:
+    """Return what the Finnish analyser says."""
+    traits = 0
+    for reading in readings:
+        if reading.word_class == "first_name":
+            nominative = reading.case == "nominative" and not reading.possessive
+            traits |= Trait.FIRST if nominative else Trait.FIRST_INFLECTED
+        elif reading.word_class == "last_name":
+            traits |= Trait.LAST
+        elif reading.word_class == "place_name":
+            traits |= Trait.PLACE
+    if readings and all(reading.case not in ("", "nominative") for reading in readings):
+        traits |= Trait.INFLECTED
+    return traits
+
+
+def _genitive_traits(word: Word, traits: int) -> int:
+    listed_as = names.listed(word.surface)
+    if "f" in listed_as and not traits & Trait.FIRST:
+        traits |= Trait.FIRST_INFLECTED
+    return traits | Trait.LAST if "l" in listed_as else traits
 
 
 def _only_place(readings: tuple[Reading, ...]) -> bool:
@@ -179,5 +188,5 @@ def _ends_like_last_name(lower: str, language: Language, *, known: bool, common:
     if lower.endswith(_SURE_ENDINGS):
         return not (common and language == "fi")
     if lower.endswith("nen"):
-        return not common
+        return not common and not (language == "sv" and lower.endswith(("ionen", "anen")))
     return not known and lower.endswith(_ENDINGS + _FINNISH_ENDINGS)

@@ -14,21 +14,30 @@ _CAPITALS = int(Trait.CAPITAL | Trait.UPPER)
 
 
 class View:
-    """Tokens with their traits; indexes are those of `Document.tokens`."""
+    """Tokens with their traits; indexes are those of `Document.tokens`.
 
-    __slots__ = ("_marks", "doc", "kinds", "tokens")
+    `capitals` are the words with a capital letter, `givens` those in lower case that may be first
+    names; `kinds` holds the traits of the former and 0 for everything else.
+    """
+
+    __slots__ = ("_marks", "capitals", "doc", "givens", "kinds", "tokens")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
         self.tokens = doc.tokens
-        kinds = [0] * len(doc.tokens)
-        for sentence in doc.sentences:
-            language = sentence.language
-            for at in range(sentence.first, sentence.last):
-                token = doc.tokens[at]
-                if token.kind is _WORD and token.word.shape != "lower":
-                    kinds[at] = traits(token.word, language)
-        self.kinds = kinds
+        self.kinds = kinds = [0] * len(doc.tokens)
+        self.capitals: list[int] = []
+        self.givens: list[int] = []
+        for at, token in enumerate(doc.tokens):
+            if token.kind is not _WORD:
+                continue
+            word = token.word
+            if word.shape != "lower":
+                kinds[at] = kind = traits(word, doc.sentences[token.sentence].language)
+                if kind & _CAPITALS:
+                    self.capitals.append(at)
+            elif word.is_first_name:
+                self.givens.append(at)
         self._marks = [-1] * len(doc.tokens)
 
     def has(self, at: int, mark: int) -> bool:
