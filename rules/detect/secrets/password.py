@@ -25,7 +25,8 @@ _NO_CODE = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|(?:19|20)\d\d-\d\d-\d\d"
 _LINKS = frozenset("on oli ovat är var is was are = : - – → :) / ja och and nyt nu now".split())
 _STOPS = frozenset(
     """ei eivät älä älkää koskaan inte aldrig ingen inga not never no don't doesn't won't without
-    vaihdetaan säilytetään unohtui""".split()
+    vaihdetaan säilytetään unohtui numerossa numerosta numeroon puh p soita soittamalla ring tfn
+    telefon phone call""".split()
 )
 
 
