@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from os import urandom
 
 from rules.model import LANGUAGES, Language
 from rules.text.functionwords import FUNCTION_WORDS
@@ -22,6 +23,8 @@ _Cut = tuple[float, tuple[str, ...]]
 _NO_CUT: _Cut = (float("inf"), ())
 
 _kept: dict[str, str] = {}
+_uncut: set[int] = set()
+_salt = urandom(16)
 
 
 def camel_case(body: str, names: Mapping[str, str]) -> str | None:
@@ -34,8 +37,20 @@ def camel_case(body: str, names: Mapping[str, str]) -> str | None:
         return None
     if lower in names:
         return names[lower]
-    if lower in _kept:
-        return _kept[lower]
+    if lower in _kept or hash((_salt, lower)) in _uncut:
+        return _kept.get(lower)
+    made = _made_of_words(lower)
+    kept: dict[str, str] | set[int] = _kept if made else _uncut
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    if made:
+        _kept[lower] = made  # it consists of words of the dictionary: it gives no secret away
+    else:
+        _uncut.add(hash((_salt, lower)))
+    return made
+
+
+def _made_of_words(lower: str) -> str | None:
     if any(_is_word(lower, each) or _is_word(lower.title(), each) for each in LANGUAGES):
         return None
     cuts = [(*_cut(lower, each, {}), each) for each in LANGUAGES]
@@ -43,11 +58,7 @@ def camel_case(body: str, names: Mapping[str, str]) -> str | None:
     if len(parts) < 2 or cost > len(lower) / 3 or (language == "sv" and _is_compound(parts)):
         return None
     words = [piece for part in parts for piece in _at_seam(part)]
-    made = "".join(word[:1].upper() + word[1:] for word in words)
-    if len(_kept) >= _MOST_KEPT:
-        _kept.clear()
-    _kept[lower] = made  # it consists of words of the dictionary, so it gives no secret away
-    return made
+    return "".join(word[:1].upper() + word[1:] for word in words)
 
 
 def _is_word(form: str, language: Language) -> bool:

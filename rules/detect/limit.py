@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 from typing import Literal
 
 from pydantic import Field
@@ -18,6 +18,7 @@ from rules.text import Token, TokenKind
 _LINK_ON_X = 23  # x.com counts any link as this long, and an emoji as two
 _EMOJI_ON_X = 2
 _LONGEST_ACRONYM = 4
+_MOST_TAGS = 30  # as many as instagram takes; no reader looks at more
 _FEWEST_LETTERLIKE = 3
 _LETTERLIKE = re.compile(
     "[\U0001d400-\U0001d7ff\u24b6-\u24e9\U0001f130-\U0001f149\U0001f150-\U0001f169"
@@ -112,7 +113,7 @@ def _count(scan: Scan, spec: LimitSpec, kind: TokenKind) -> Iterator[Match]:
 def _camel_case(scan: Scan, names: Mapping[str, str]) -> Iterator[Match]:
     if "#" not in scan.doc.norm:
         return
-    for token in _of_kind(scan, TokenKind.HASHTAG):
+    for token in islice(_of_kind(scan, TokenKind.HASHTAG), _MOST_TAGS):
         better = camel_case(token.text[1:], names)
         if better:
             yield Match(token.start, token.end, ("#" + better,))

@@ -108,6 +108,8 @@ class UnitNames:
         forms = {written}
         if alias[:1] not in "@#":
             name = _Name(tuple(_elements(alias)), units, official)
+            if not name.elements:
+                return
             for key in name.elements[0].keys:
                 self._index.setdefault(key, []).append(name)
             if len(name.elements) == 1 and not name.elements[0].exact:
