@@ -148,7 +148,8 @@ def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Eviden
     middle = range(at + 1, last - 1)
     if any(view.kinds[k] & _LAST and not view.kinds[k] & _FIRST for k in middle):
         return None
-    if tail & _LAST and not (initial_word and tail & Trait.COMMON and not tail & Trait.LAST_LIKE):
+    doubtful = initial_word and tail & Trait.COMMON and view.language(at) == "en"
+    if tail & _LAST and not (doubtful and not tail & Trait.LAST_LIKE):
         return Evidence.FULL
     if view.bare(last - 1):
         if view.language(at) == "fi" and not _read_as_first(view, at) and _is_english(view, at):

@@ -138,7 +138,8 @@ def _title_after(view: View, name: Name) -> bool:
         return False
     opening, following = view.tokens[name.last : name.last + 2]
     if opening.text == "(" and following.text.lower().rstrip(".") in _PARTY:
-        return True
+        closing = [token.text for token in view.tokens[name.last + 2 : name.last + 4]]
+        return closing[:1] == [")"] or closing == [".", ")"]
     if opening.text not in _OPENINGS and opening.word.lower not in _COPULAS:
         return False
     for at in range(name.last + 1, end):

@@ -179,7 +179,7 @@ def _is_common(word: Word, lower: str, language: Language, in_list: str) -> bool
 def _is_word_anywhere(word: Word) -> bool:
     if any(reading.word_class in _OPEN_CLASSES | {"place_name"} for reading in word.readings):
         return True
-    return word.is_known("en") or len(word.lemmas("sv")) > 1
+    return word.is_known("en") or (not word.readings and len(word.lemmas("sv")) > 1)
 
 
 def _ends_like_last_name(lower: str, language: Language, *, known: bool, common: bool) -> bool:
