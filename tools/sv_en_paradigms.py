@@ -55,6 +55,8 @@ _SV_PREFIXES = """er för be in ut av an å åter till upp över under med mot n
 på efter iordning iordnings säker tillhanda ibruk ianspråk tillvara inne före hand tillkänna
 sammans samman sätt kvar igång bort ute offentlig hopp und ihåg undan åstad genom
 ren möjlig syn tillgänglig fast för iakt""".split()
+_SV_WITHOUT_PASSIVE = frozenset("vara kunna bli ha få gå bo stå tänka".split())
+_SV_BEGINNING = ("börja", "sluta")  # what is begun (`påbörjas`) begins (`börjar`)
 _OLD = ("taga", "giva", "draga")
 _SV_NOUNS = """
 problematik problematiken - -|problem problemet problem problemen
@@ -183,6 +185,8 @@ def _swedish_verb(word: str) -> tuple[str, ...] | None:
 
 def _s_forms(parts: tuple[str, ...]) -> tuple[str, ...]:
     infinitive, present, past, supine = parts[:4]
+    if infinitive in _SV_BEGINNING:
+        return parts[:4]
     passive = _present_passive(infinitive, present)
     if passive is None:
         return ("-",) * 4
@@ -190,7 +194,7 @@ def _s_forms(parts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _present_passive(infinitive: str, present: str) -> str | None:
-    if infinitive.endswith("s") or infinitive in ("vara", "kunna", "bli"):
+    if infinitive.endswith("s") or infinitive in _SV_WITHOUT_PASSIVE:
         return None
     if present == infinitive + "r":
         return infinitive + "s"

@@ -48,7 +48,7 @@ def _opening(doc: Document, sentence: Sentence) -> int:
 def _in_act(doc: Document, sentence: Sentence, first: int) -> bool:
     """Tell whether `lagen om` stands up to five words before, in the same clause."""
     for at in range(first - 1, max(sentence.first, first - _ACT_NAME) - 1, -1):
-        if doc.tokens[at].kind is TokenKind.SYMBOL:
+        if doc.tokens[at].kind is TokenKind.SYMBOL and doc.tokens[at].text != "-":
             return False
         if doc.tokens[at].word.lower == "om" and at > sentence.first:
             return doc.tokens[at - 1].word.lower in _ACTS

@@ -40,8 +40,8 @@ def compile(entries: Sequence[ShorthandSpec], city: Directory) -> Finder:  # noq
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         doc = scan.doc
         for sentence in doc.sentences:
-            words = range(sentence.first, sentence.last)
-            short = [at for at in words if _is_short(doc.tokens[at]) and not _by_number(doc, at)]
+            every = range(sentence.first, sentence.last)
+            short = [at for at in every if _is_short(doc.tokens[at]) and not _by_number(doc, at)]
             if not short or _shouts(doc, sentence, len(short)):
                 continue
             for index, (language, words) in enumerate(known):

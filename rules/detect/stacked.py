@@ -25,7 +25,7 @@ _PARTICIPLES = tuple(
 )
 _LOOSE_PARTICIPLES = ("ade", "ad", "at")  # these may be a past tense: more must stand before them
 _CLAUSE = frozenset(
-    """som att är var blir blev kan ska skall får fick har hade vill måste bör inte när där om du
+    """som att är var blir blev kan ska skall får fick har hade vill måste bör inte när där du
     vi ni jag han hon man kommer finns gör går ser tar""".split()
 )
 _LONGEST_ATTRIBUTE = 14
@@ -102,6 +102,8 @@ def _may_be_noun(token: Token) -> bool:
 def _noun_strings(
     doc: Document, sentence: Sentence, nouns: frozenset[str]
 ) -> Iterator[tuple[int, int]]:
+    if sentence.last - sentence.first < _SHORTEST_STRING:
+        return
     run: list[int] = []
     for at in range(sentence.first, sentence.last):
         token = doc.tokens[at]
