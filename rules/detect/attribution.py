@@ -6,9 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from rules.detect.name_part import fold
+from rules.detect.pieces import Pieces
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.detect.sender import Voice, voices
-from rules.detect.unit_names import Mention, Pieces, UnitNames, fold, of_unit
+from rules.detect.unit_names import Mention, UnitNames, of_unit
 from rules.directory import Directory
 from rules.model import Draft
 from rules.text import Document

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
+from rules.detect.pieces import Pieces
 from rules.detect.sender_words import FILLERS, GREETINGS
-from rules.detect.unit_names import Mention, Pieces
+from rules.detect.unit_names import Mention
 from rules.text import Token, TokenKind
 
 _WORDS = (TokenKind.WORD, TokenKind.NUMBER)

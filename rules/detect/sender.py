@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from itertools import islice
 
+from rules.detect.pieces import Pieces
 from rules.detect.segment import Segment, Segments
 from rules.detect.sender_words import (
     AFTER_PARTNER,
@@ -17,7 +18,7 @@ from rules.detect.sender_words import (
     SPOKEN_TO,
     WE,
 )
-from rules.detect.unit_names import Mention, Pieces
+from rules.detect.unit_names import Mention
 from rules.text import TokenKind
 
 _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from rules.detect.name_part import NamePart, fold, name_parts, place_forms
+from rules.detect.pieces import Pieces
 from rules.directory import Directory, Unit
 from rules.model import LANGUAGES
-from rules.text import Document, Reading, Token, TokenKind, Word
+from rules.text import Reading, Token, TokenKind, Word
 from rules.text.perword import PerWord
-from rules.text.word import word_of
 
 _TAGS = (TokenKind.HANDLE, TokenKind.HASHTAG)
-_NAMED = (TokenKind.WORD, TokenKind.NUMBER)
 _TEAMS = (
     "tiimi", "väki", "porukka", "poppoo", "henkilökunta", "henkilöstö", "yksikkö", "blogi",
     "tili", "sivu", "kanava",
@@ -22,10 +20,7 @@ _TEAMS = (
     "mottagning", "mottagningen", "blogg", "bloggen",
 )  # fmt: skip
 _OWNED = ("stads", "kommun", "region", "landstings", "huvud")
-_ENDINGS = (
-    "", "n", "a", "ä", "ta", "tä", "ssa", "ssä", "sta", "stä", "lla", "llä", "lta", "ltä", "lle",
-    "ksi", "na", "nä", "t", "in", "s", "'s", "mme", "nsa", "nsä", "n kanssa",
-)  # fmt: skip
+_VERB_REACH = 30
 _JOINTS = (".", ",", "&", "-")
 _FROM = {"elative", "ablative"}
 _AT = {"inessive", "adessive", "illative", "allative", "elative", "ablative"}
@@ -46,44 +41,10 @@ class Mention(NamedTuple):
     kind: TokenKind
 
 
-class Pieces:
-    """The tokens of a text, those written together with a stroke or a full stop taken apart."""
-
-    def __init__(self, doc: Document) -> None:
-        """Take `doc` apart."""
-        self.doc = doc
-        self.pieces: list[Token] = []
-        for token in doc.tokens:
-            if token.kind is TokenKind.WORD and ("/" in token.text or "." in token.text):
-                self.pieces.extend(_apart(token))
-            else:
-                self.pieces.append(token)
-
-
-def _apart(token: Token) -> Iterator[Token]:
-    start = 0
-    for part in re.split(r"[/.]", token.text):
-        if part:
-            at = token.start + start
-            yield token._replace(start=at, end=at + len(part), text=part, word=word_of(part))
-        start += len(part) + 1
-
-
-class _Element(NamedTuple):
-    keys: frozenset[str]
-    exact: bool  # compare the form as written: `LiV` is not Swedish `liv`
-
-
 class _Name(NamedTuple):
-    elements: tuple[_Element, ...]
+    elements: tuple[NamePart, ...]
     units: frozenset[str]
     official: bool
-
-
-def fold(name: str) -> str:
-    """Return a name as handles and tags write it: no case, accents, spaces or signs."""
-    plain = unicodedata.normalize("NFD", name.casefold())
-    return "".join(letter for letter in plain if letter.isalnum())
 
 
 class UnitNames:
@@ -96,7 +57,7 @@ class UnitNames:
         self._ignored = frozenset(map(str.casefold, city.not_enough))
         self._tags: dict[str, tuple[frozenset[str], bool]] = {}
         self._begins = PerWord(self._may_begin)
-        places = {part for form in city.official for part in _place_forms(form)}
+        places = {part for form in city.official for part in place_forms(form)}
         for unit in city.units:
             for alias in {unit.name, *unit.aliases}:
                 self._add(alias, frozenset({unit.id}), official=False, places=places)
@@ -107,7 +68,7 @@ class UnitNames:
         written = fold(alias)
         forms = {written}
         if alias[:1] not in "@#":
-            name = _Name(tuple(_elements(alias)), units, official)
+            name = _Name(tuple(name_parts(alias)), units, official)
             if not name.elements:
                 return
             for key in name.elements[0].keys:
@@ -179,7 +140,7 @@ class UnitNames:
             token = text.pieces[at]
             if before and not _adjoins(text, before, token):
                 return 0
-            if not self._fits(text, token, element, single=len(name.elements) == 1):
+            if not self._fits(text, at, element, single=len(name.elements) == 1):
                 if not (name.official and element is name.elements[-1] and before):
                     return 0
                 if not self._owned_by(token, element):
@@ -189,12 +150,13 @@ class UnitNames:
             at += 1
         return at
 
-    def _fits(self, text: Pieces, token: Token, element: _Element, *, single: bool) -> bool:
+    def _fits(self, text: Pieces, at: int, element: NamePart, *, single: bool) -> bool:
+        token = text.pieces[at]
         if element.exact:
             return token.text in element.keys
         lower = token.word.lower
         if lower in element.keys:
-            return not (single and _is_the_verb(text, token))
+            return not (single and _is_the_verb(text, at))
         if element.keys.isdisjoint(_keys(text, token)):
             return False
         readings = token.word.readings
@@ -207,7 +169,7 @@ class UnitNames:
             or not element.keys.isdisjoint(_foreign(text, token))
         )
 
-    def _owned_by(self, token: Token, owner: _Element) -> bool:
+    def _owned_by(self, token: Token, owner: NamePart) -> bool:
         return any(
             len(reading.heads) > 1
             and reading.heads[0] in owner.keys
@@ -265,31 +227,6 @@ def _foreign(text: Pieces, token: Token) -> Iterable[str]:
             yield from token.word.lemmas(language)
 
 
-def _elements(alias: str) -> Iterator[_Element]:
-    tokens = [token for token in Pieces(Document(alias)).pieces if token.kind in _NAMED]
-    for at, token in enumerate(tokens):
-        is_head = at == len(tokens) - 1
-        if token.kind is TokenKind.NUMBER:
-            yield _Element(frozenset({token.text}), exact=True)
-        elif len(token.text) <= 5 and not token.text[1:].islower() and token.text[1:].isalpha():
-            forms = {token.text + mark + end for mark in ("", ":") for end in _ENDINGS}
-            yield _Element(frozenset(forms), exact=True)
-        else:
-            yield _Element(frozenset(_word_keys(token.word, is_head=is_head)), exact=False)
-
-
-def _word_keys(word: Word, *, is_head: bool) -> set[str]:
-    """Return the base forms and, where no dictionary helps, the forms by which a word is met."""
-    nominal = [r for r in word.readings if r.word_class != "verb"]
-    base = {r.lemma for r in nominal if r.case == "nominative"}
-    if nominal and not base and not is_head:
-        return {word.lower}  # `Suomussalmen`: a genitive in front stays as it is
-    keys = {word.lower, *base, *word.lemmas("sv"), *word.lemmas("en")}
-    if not any(r.word_class == "noun" for r in nominal):
-        keys |= {word.lower + ending for ending in _ENDINGS}
-    return keys
-
-
 def _is_cut(text: Pieces, token: Token) -> bool:
     """Tell whether a word ends in a stroke for what a later one has: `nuoriso- ja …`."""
     return text.doc.norm[token.end : token.end + 2] == "- "
@@ -321,13 +258,15 @@ def _guessed_form(lower: str) -> str:
     return "genitive" if lower.endswith(("yn", "in", "an")) and len(lower) > 6 else "base"
 
 
-def _is_the_verb(text: Pieces, token: Token) -> bool:
+def _is_the_verb(text: Pieces, at: int) -> bool:
     """Tell `nuoret etsivät töitä` from `Etsivät päivystävät`: the sentence has no other verb."""
+    token = text.pieces[at]
     if not any(_is_finite(reading) for reading in token.word.readings):
         return False
     if token.word.shape == "title" and text.doc.sentences[token.sentence].start < token.start:
         return False
-    words = [t for t in text.pieces if t.sentence == token.sentence and t.kind is TokenKind.WORD]
+    near = text.pieces[max(at - _VERB_REACH, 0) : at + _VERB_REACH]
+    words = [t for t in near if t.sentence == token.sentence and t.kind is TokenKind.WORD]
     after = next((t for t in words if t.start > token.start), None)
     if after is None or text.doc.norm[token.end : after.start].strip():
         return False
@@ -341,13 +280,3 @@ def _is_the_verb(text: Pieces, token: Token) -> bool:
 
 def _is_finite(reading: Reading) -> bool:
     return reading.word_class == "verb" and bool(reading.person)
-
-
-def _place_forms(official: str) -> Iterator[str]:
-    """Return the place in the city's name as tags use it: `suomussalmen`, `suomussalmi`."""
-    for token in Document(official).tokens:
-        if token.kind is TokenKind.WORD and token.word.shape == "title":
-            for reading in token.word.readings:
-                if reading.word_class == "place_name":
-                    yield fold(token.text)
-                    yield fold(reading.lemma)
