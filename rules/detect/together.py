@@ -15,6 +15,7 @@ from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import Span
 
+_FAR = 300  # of a very long sentence only this much around a word counts
 _LONGEST = 110  # a longer stretch is marked only at its first word
 
 
@@ -79,7 +80,7 @@ def _around(scan: Scan, at: int, wider: int) -> Span:
     sentence = doc.tokens[min(doc.token_index_at(at), len(doc.tokens) - 1)].sentence
     first = doc.sentences[max(sentence - wider, 0)]
     last = doc.sentences[min(sentence + wider, len(doc.sentences) - 1)]
-    return Span(min(first.start, at), last.end)
+    return Span(max(min(first.start, at), at - _FAR), min(last.end, at + _FAR))
 
 
 def _word_end(text: str, at: int) -> int:

@@ -20,6 +20,8 @@ _NUMERIC = re.compile(
     rf"|(?P<y2>{_YEAR})[-./]\d\d[-./]\d\d|(?P<y3>{_YEAR})[01]\d[0-3]\d|(?P<six>\d{{6}})|(?P<bare>{_YEAR}))"
     r"(?![\d-]|[.]\d)"
 )
+# What every numeric date has. It begins with a digit, so the search need not stop at each letter.
+_HINT = re.compile(r"\d(?:\d? ?[./-] ?\d\d? ?[./-] ?\d\d|\d{3})")
 _WORDED = re.compile(
     rf"(?<![\w.-])(?:(?:\d{{1,2}}(?:\.|:e|:a|st|nd|rd|th)?|[^\W\d_]{{4,30}}) (?:päivä(?:nä)? |of )?"
     rf"(?:{_MONTHS}),? (?P<y1>{_YEAR})"
@@ -41,7 +43,7 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
             year = _year(found["y1"] or found["y2"])
             if _is_birth(scan, found.span(), year, context, bare=False):
                 yield Match(*found.span())
-    for found in _NUMERIC.finditer(text):
+    for found in _NUMERIC.finditer(text) if _HINT.search(text) else ():
         year = _year(found["y1"] or found["y2"] or found["y3"] or found["bare"] or found[0][-2:])
         if found["six"] and not _follows(scan, found.start(), context):
             continue

@@ -10,6 +10,7 @@ from rules.detect.scan import Scan
 from rules.model import Span
 
 _CLOSE = 45  # a title stands this near before its holder's name, in characters
+_FAR = 250  # no word farther than this says whose a number is; it also keeps the check linear
 _TOKENS = 8  # a name is looked for this many tokens before a number
 
 Beside = Literal["office", "person", "nobody"]
@@ -25,14 +26,18 @@ class Context(NamedTuple):
 
 
 def sentence(scan: Scan, start: int, wider: int = 0) -> Span:
-    """Return the range of the sentence at `start`, `wider` neighbours on each side included."""
+    """Return the range of the sentence at `start`, `wider` neighbours on each side included.
+
+    Of a very long sentence only the part around `start`.
+    """
     sentences = scan.doc.sentences
     if not sentences:
         return Span(0, len(scan.doc.norm))
     token = min(scan.doc.token_index_at(start), len(scan.doc.tokens) - 1)
     at = scan.doc.tokens[token].sentence
     first, last = max(at - wider, 0), min(at + wider, len(sentences) - 1)
-    return Span(min(sentences[first].start, start), sentences[last].end)
+    begin = max(min(sentences[first].start, start), start - _FAR)
+    return Span(begin, min(sentences[last].end, start + _FAR))
 
 
 def beside(scan: Scan, start: int, titles: Cues) -> tuple[Beside, int]:

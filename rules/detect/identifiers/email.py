@@ -40,6 +40,9 @@ _HINTS = re.compile(
     re.IGNORECASE,
 )
 
+_HINT_PIECES = ("@", "(", "[", "{", "<", "snabel", "miuku", "kissanhäntä", " ät", "merkki", " dot ")
+"""Without one of these none of the hints is there."""
+
 
 def find(scan: Scan, context: Context) -> Iterator[Match]:
     """Find addresses that belong to a person rather than to a service or an office."""
@@ -47,7 +50,8 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
     ranges: list[tuple[int, int]] = []
     if "@" in text:
         ranges += [found.span() for found in _PLAIN.finditer(text)]
-    if _HINTS.search(text):
+    lower = text.lower()
+    if any(piece in lower for piece in _HINT_PIECES) and _HINTS.search(text):
         ranges += [
             found.span()
             for found in _HIDDEN.finditer(text)

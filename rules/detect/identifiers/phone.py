@@ -13,6 +13,7 @@ _GAP = r"(?: ?[-–./] ?| ?\(| ?\) ?|[ _]{1,2})?"
 _DIGIT = r"(?:\d|(?<![^\W\d_oO])[oO](?![^\W\d_oO]))"  # the letter o may stand for a zero
 _NUMBER = re.compile(rf"(?<![\d+-])(?:\+ ?|(?=[0oO])){_DIGIT}(?:{_GAP}{_DIGIT}){{5,15}}(?![\d-])")
 _SHORTEST = 7
+_TRIES = 5  # cuts at the end of a row of digits before it is given up
 _DATE = re.compile(r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d\d)?(?!\d)|\d{1,2}[.:]\d\d ?[-–]")
 _MOBILE = (1, 2)  # phonenumbers.PhoneNumberType: MOBILE, FIXED_LINE_OR_MOBILE
 _REGIONS = ("FI", "SE")
@@ -33,7 +34,10 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
 
 def _best(text: str, start: int) -> tuple[int, int, str, int | None]:
     """Return the longest valid number at the beginning of `text`, its digits and its type."""
-    while len(digits := _digits(text)) >= _SHORTEST and not _DATE.match(text):
+    for _ in range(_TRIES):
+        digits = _digits(text)
+        if len(digits) < _SHORTEST or _DATE.match(text):
+            break
         if sum(map(str.isdigit, text)) >= 3 and (kind := _kind(digits)) is not None:
             return start, start + len(text), digits, kind
         shorter = re.sub(r"[^\doO]+[\doO]+$", "", text)

@@ -22,11 +22,15 @@ _NUMBER = re.compile(
     r"|(?<!\d)(?=((?:18|19|20)?)(\d{6})(\d{4})(?!\d))",
     re.IGNORECASE,
 )
+# What every number has. It begins with a digit, so the search need not stop at each letter.
+_HINT = re.compile(r"\d(?: ?\d){5} ?[-–—+] ?\w|\d{10}")
 _LAST_CENTURIES = (2000, 1900, 1800)
 
 
 def find(scan: Scan, context: Context) -> Iterator[Match]:
     """Find numbers whose date and check digit are right."""
+    if not _HINT.search(scan.doc.norm):
+        return
     for found in _NUMBER.finditer(scan.doc.norm):
         bare = found.group(3) is None
         century, date, serial = found.group(5, 6, 7) if bare else found.group(1, 2, 4)

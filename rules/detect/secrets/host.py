@@ -29,11 +29,11 @@ _PLACE = re.compile(
     rf"|(?<![\w.])(?:https?://)?(?P<ip>{_PRIVATE_IP})(?![\w]|\.\d)(?::\d{{2,5}})?{_TAIL}",
     re.IGNORECASE,
 )
-_HINT = re.compile(
-    r"\\|://|\.(?:local|lan|intra|internal|corp|home|private|sisainen|sharepoint)|intra|insidan|inifran"
-    r"|sisaverkko|\b(?:10|127|172|192)\.\d",
-    re.IGNORECASE,
-)
+_HINTS = (
+    "\\", "://", ".local", ".lan", "intra", ".internal", ".corp", ".home", ".private", ".sisainen",
+    ".sharepoint", "insidan", "inifran", "sisaverkko",
+)  # fmt: skip
+_PRIVATE_START = re.compile(r"1(?:0|27|72|92)\.\d")
 _ENDING = ".,;:!?)]'"
 
 
@@ -43,7 +43,8 @@ def find(scan: Scan, versions: Cues) -> Iterator[Match]:
     own = scan.directory.internal_domains
     if own:
         yield from _own(text, own)
-    if not _HINT.search(text):
+    lower = text.lower()
+    if not any(hint in lower for hint in _HINTS) and not _PRIVATE_START.search(text):
         return
     for found in _PLACE.finditer(text):
         start, end = found.span()

@@ -11,6 +11,7 @@ from rules.detect.scan import Match, Scan
 from rules.text.word import word_of
 
 _REACH = 64  # a value stands this near after its word, in characters
+_FAR = 250  # words of context stand this near
 _WORDS = 7  # and with at most so many words between
 _CHUNK = re.compile(r"\S{1,80}")
 _CODE = re.compile(r"[#*]?\d(?:[ -]?\d){3,9}[#*]?(?![\w,.:/-]\w)|[#*]?\d{3,8}[#*]")
@@ -68,9 +69,10 @@ def _code(text: str, start: int, words: Words) -> Match | None:
 
 
 def _line(text: str, at: int) -> tuple[int, int]:
-    """Return the line around `at`; codes with ! and . in them cut sentences in two."""
-    end = text.find("\n", at)
-    return text.rfind("\n", 0, at) + 1, len(text) if end < 0 else end
+    """Return the line around `at`, or its near part; ! and . in codes cut sentences in two."""
+    begin, end = max(at - _FAR, 0), min(at + _FAR, len(text))
+    before, after = text.rfind("\n", begin, at), text.find("\n", at, end)
+    return (begin if before < 0 else before + 1), (end if after < 0 else after)
 
 
 def _value(text: str, start: int, looks: Callable[[str], bool]) -> Match | None:

@@ -26,6 +26,7 @@ _HINTS = (
     "-----BEGIN", "://", "AKIA", "ASIA", "gh", "glpat-", "xox", "xapp-", "AIza", "ya29", "_live_",
     "_test_", "sk-", "hf_", "npm_", "pypi-", "SG.", "dop_", "EAA", "eyJ",
 )  # fmt: skip
+_ASSIGNED_HINTS = ("key", "token", "secret", "sig", "bearer")
 _ASSIGNED = re.compile(
     r"(?:(?:access|account|secret|api|client|auth|refresh|bearer)[_ -]?(?:key|token|secret)|token"
     r"|secret|sig"
@@ -40,8 +41,12 @@ def find(scan: Scan) -> Iterator[Match]:
     if any(hint in text for hint in _HINTS):
         for found in _FORMATS.finditer(text):
             yield Match(*found.span())
-    if "=" in text or ":" in text or "earer" in text:
+    if ("=" in text or ":" in text or "earer" in text) and _may_assign(text.lower()):
         for found in _ASSIGNED.finditer(text):
             value = found.group(1)
             if any(map(str.isdigit, value)) and any(map(str.isalpha, value)):
                 yield Match(*found.span(1))
+
+
+def _may_assign(lower: str) -> bool:
+    return any(hint in lower for hint in _ASSIGNED_HINTS)
