@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from rules.model import LANGUAGES, Audience, Frozen, Language, Localized, Source
+from rules.model import Audience, Frozen, Language, Localized, Source
 
 Scope = Literal["in", "gap", "out"]
 
@@ -51,8 +51,9 @@ class Topic(Frozen):
     (`crisis` and `crisis/deputy`). Scope `in`: the guideline answers; `gap`: it is about posting,
     but the guideline names nobody; `out`: not about posting at all. `routes` gives, per audience,
     the roles to ask, the first one first; an audience without roles finds a gap. `notes` say where
-    the guideline contradicts itself, is out of date or leaves something open. `asked_like` names
-    topics of a layer whose questions this one answers in their place.
+    the guideline contradicts itself, is out of date or leaves something open. `words` are the base
+    forms that speak for the topic when a question has them. `asked_like` names topics of a layer
+    whose questions this one answers in their place.
     """
 
     id: Annotated[str, AfterValidator(_is_topic_id)]
@@ -64,6 +65,7 @@ class Topic(Frozen):
     table: tuple[ChannelUse, ...] = ()
     statements: tuple[Statement, ...] = ()
     notes: tuple[Localized, ...] = ()
+    words: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
     questions: dict[Language, tuple[str, ...]] = Field(default_factory=dict)
     asked_like: tuple[str, ...] = ()
 
@@ -107,20 +109,27 @@ def merged(layers: Iterable[Iterable[Topic]]) -> tuple[Topic, ...]:
     """Merge the topics of layers, the deepest first.
 
     How people ask is much the same everywhere, what they are told is not: a topic replaces the one
-    of the same id below it, and keeps only that one's questions besides its own.
+    of the same id below it, and keeps only that one's words and questions besides its own.
     """
     found: dict[str, Topic] = {}
     for topics in layers:
         for topic in topics:
             below = [found.pop(name) for name in (topic.id, *topic.asked_like) if name in found]
-            found[topic.id] = _with_questions(topic, below)
+            every = (topic, *below)
+            asked = {
+                "words": _joined(each.words for each in every),
+                "questions": _joined(each.questions for each in every),
+            }
+            found[topic.id] = topic.model_copy(update=asked)
     return tuple(found.values())
 
 
-def _with_questions(topic: Topic, below: Iterable[Topic]) -> Topic:
-    asked: dict[Language, tuple[str, ...]] = {}
-    for language in LANGUAGES:
-        every = [q for each in (topic, *below) for q in each.questions.get(language, ())]
-        if every:
-            asked[language] = tuple(dict.fromkeys(every))
-    return topic.model_copy(update={"questions": asked})
+def _joined(
+    texts: Iterable[Mapping[Language, tuple[str, ...]]],
+) -> dict[Language, tuple[str, ...]]:
+    """Join texts of several topics, language by language, each text once."""
+    joined: dict[Language, dict[str, None]] = {}
+    for each in texts:
+        for language, entries in each.items():
+            joined.setdefault(language, {}).update(dict.fromkeys(entries))
+    return {language: tuple(entries) for language, entries in joined.items()}
