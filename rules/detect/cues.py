@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from rules.detect.literals import Literals
 from rules.detect.scan import Scan
 from rules.model import Span
 
 _ENDING = 4  # letters that an inflectional ending may have
-_KEY = 3  # letters at the beginning of a word by which a text's words are looked up
-_WORD = re.compile(r"\w+")
 
 
 class _Cue(NamedTuple):
@@ -21,25 +19,17 @@ class _Cue(NamedTuple):
 
 
 class Cues:
-    """Words that are looked for in any capitals, by plain search: quick, and linear in the text.
+    """Words that are looked for in any capitals, all in one pass.
 
     A word stands for itself; a leading `*` lets it be the end of a compound, a trailing `*` its
     beginning, and a trailing `~` allows an inflectional ending of up to four letters.
     """
 
-    __slots__ = ("_cues", "_free", "_keyed")
+    __slots__ = ("_bodies", "_cues")
 
     def __init__(self, words: Sequence[str]) -> None:
         self._cues = tuple(map(_cue, dict.fromkeys(words)))
-        free: list[_Cue] = []
-        keyed: dict[str, list[_Cue]] = {}
-        for cue in self._cues:
-            key = _key(cue)
-            if key:
-                keyed.setdefault(key, []).append(cue)
-            else:
-                free.append(cue)
-        self._free, self._keyed = tuple(free), keyed
+        self._bodies = Literals([cue.body for cue in self._cues])
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """Return the first such word within `text[start:end]`, in offsets of `text`."""
@@ -51,40 +41,19 @@ class Cues:
         return max(spans, key=lambda span: (span.end, -span.start), default=None)
 
     def everywhere(self, scan: Scan) -> list[Span]:
-        """Return every such word of a whole text, in order.
-
-        The beginnings of the text's words are collected once for all rules; a cue that none of
-        them begins is not looked for.
-        """
-        begun = scan.once("word beginnings", _beginnings).keys() & self._keyed.keys()
-        cues = [*self._free, *(cue for key in begun for cue in self._keyed[key])]
-        return sorted(_places(_lower(scan.doc.norm), cues)) if cues else []
+        """Return every such word of a whole text, in order."""
+        return sorted(self._all(scan.doc.norm, 0, None))
 
     def _all(self, text: str, start: int, end: int | None) -> Iterator[Span]:
-        for first, last in _places(_lower(text[start:end]), self._cues):
-            yield Span(start + first, start + last)
-
-
-def _places(text: str, cues: Sequence[_Cue]) -> Iterator[Span]:
-    for body, opens, most in cues:
-        at = text.find(body)
-        while at >= 0:
-            stop = at + len(body)
-            if (opens or not at or not _is_letter(text[at - 1])) and _ends(text, stop, most):
-                yield Span(at, stop)
-            at = text.find(body, stop)
-
-
-def _beginnings(scan: Scan) -> dict[str, None]:
-    return {word[:_KEY]: None for word in _WORD.findall(_lower(scan.doc.norm))}
-
-
-def _key(cue: _Cue) -> str:
-    """Return how the word that a cue begins must begin; nothing where it may begin anyhow."""
-    found = _WORD.match(cue.body)
-    if cue.opens or found is None or (found.end() == len(cue.body) < _KEY and cue.most):
-        return ""
-    return found.group()[:_KEY]
+        part = _lower(text[start:end])
+        for number in self._bodies.seen(part):
+            body, opens, most = self._cues[number]
+            at = part.find(body)
+            while at >= 0:
+                stop = at + len(body)
+                if (opens or not at or not _is_letter(part[at - 1])) and _ends(part, stop, most):
+                    yield Span(start + at, start + stop)
+                at = part.find(body, stop)
 
 
 def _cue(word: str) -> _Cue:
