@@ -116,8 +116,7 @@ def _noun_cells(
 
 def _is(form: str, base: str, number: str, case: str) -> bool:
     return any(
-        (r.lemma == base or f"{r.derived_from}" == base) and (r.number, r.case) == (number, case)
-        and not r.possessive
+        base == r.lemma and (r.number, r.case) == (number, case) and not r.possessive
         for r in finnish.read(form)
     )
 
@@ -211,7 +210,7 @@ def main() -> None:
     for lemma in sorted(set(wanted())):
         found = list(rows(lemma, generate_forms))
         if not found:
-            print(f"no forms: {lemma}", file=sys.stderr)
+            sys.stderr.write(f"no forms: {lemma}\n")
         for line in found:
             lines.setdefault(line.partition("\t")[0], line)
     TABLE.write_text(HEAD + "".join(line + "\n" for _, line in sorted(lines.items())), "utf-8")

@@ -88,7 +88,7 @@ class Element:
         )
 
     def _is_compound(self, lemma: str) -> bool:
-        """Tell whether a base form ends in one of our parts, and has another, or begins with one."""
+        """Tell whether a base form ends in a part of ours, after another, or begins with one."""
         ends = any(
             lemma.endswith(part) and len(lemma) - len(part) >= _SHORTEST_OTHER_PART
             for part in self.heads

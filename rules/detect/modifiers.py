@@ -1,4 +1,4 @@
-"""Finnish modifiers piled before a noun: `asukkailta keväällä kerätyn jätteitä koskevan palautteen`.
+"""Finnish modifiers piled up: `asukkailta keväällä kerätyn jätteitä koskevan palautteen`.
 
 A participle that agrees with a later noun carries its own words before it; the reader meets them
 all before learning what they are about.

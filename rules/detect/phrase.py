@@ -1,4 +1,4 @@
-"""A term made ready to be found: its elements, where to begin, and what must not stand beside it."""
+"""A term made ready to be found: its elements, where to begin, what may stand beside it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from rules.text import Document, Sentence, Token
 from rules.text.paradigms import known_forms
 
 _COMMON = frozenset(
-    """olla on oli ovat olisi ei ole tulla tehdä antaa voida saada pitää ei että se ja joka vara att det som göra ge ta få
+    """olla on oli ovat olisi ei ole tulla tehdä antaa voida saada pitää että se ja joka
+    vara att det som göra ge ta få
     be have do make give take get the of in to for""".split()
 )
 """Words that stand in every second sentence: no good place to begin."""
@@ -187,7 +188,7 @@ def _walk(
     return reached
 
 
-def _reach(
+def _reach(  # noqa: PLR0917
     doc: Document, sentence: Sentence, at: int, element: Element, step: int, gap: int
 ) -> int:
     if element.surfaces and not gap and _is_comma(doc, sentence, at + step):

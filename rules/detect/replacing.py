@@ -77,7 +77,9 @@ def _model(phrase: Phrase, place: Place) -> int | None:
     """Return which element gives the inflection: the first that names a base form."""
     elements = [e for e in phrase.elements if not e.gap]
     inflecting = (
-        i for i, e in enumerate(elements) if (e.lemmas or e.heads or e.firsts) and place.tokens[i] >= 0
+        i
+        for i, e in enumerate(elements)
+        if (e.lemmas or e.heads or e.firsts) and place.tokens[i] >= 0
     )
     return next(inflecting, None)
 
@@ -111,9 +113,10 @@ def _inflected(
         return None  # `tehty päätös` is no `päätetty`, `huomioitu toive` no `otettu huomioon`
     readings = _as_used(doc, sentence, at, readings)
     forms = {word: inflect.like(word, token.word, readings) for word in marked}
-    if inflect.changes_number(marked[0], readings) and _is_qualified(doc, sentence, place, readings):
+    plural = inflect.changes_number(marked[0], readings)
+    if plural and _is_qualified(doc, sentence, place, readings):
         return None
-    parts = [forms.get(w.removesuffix("~")) if w in marked or w.endswith("~") else w for w in wanted.split()]
+    parts = [forms.get(part.removesuffix("~"), part) for part in wanted.split()]
     return " ".join(part for part in parts if part) if all(parts) else None
 
 

@@ -194,7 +194,7 @@ def _find_in(doc: Document, sentence: Sentence, index: _Index) -> Iterator[tuple
         for entry, place in found
         if not any(entry.rule == other.rule and _inside(place, wider) for other, wider in found)
     ]
-    # Of two finds of one rule at one place the checker keeps the last: let it be the one that helps.
+    # Of two finds of a rule at one place the checker keeps the last: let it be what helps.
     yield from sorted(matches, key=lambda found: bool(found[1].replacements))
 
 

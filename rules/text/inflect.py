@@ -80,7 +80,7 @@ def _has_more(word: Word, readings: Iterable[Reading]) -> bool:
 def _forms(lemma: str) -> Mapping[str, str]:
     """Return the forms of a word by cell; none for a word that the table lacks."""
     fields = _table().get(lemma, "").split("\t")
-    return dict(field.split("=", 1) for field in fields if field)  # type: ignore[misc]
+    return {cell: form for cell, _, form in (field.partition("=") for field in fields if field)}
 
 
 @cache

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from rules.cities import example_city
 from rules.detect import terms
 from rules.detect.scan import Match, Scan
 from rules.detect.terms import TermsSpec
-from rules.cities import example_city
 from rules.model import Draft
 from rules.text import Document
 
@@ -16,7 +16,8 @@ def find(text: str, *items: object) -> list[Match]:
     """Return what Finnish terms find in a text."""
     spec = TermsSpec.model_validate({"language": "fi", "items": items})
     finder = terms.compile([spec], example_city("paimio"))
-    return [match for _, match in finder(Scan(Document(text, "fi"), Draft(text), example_city("paimio")))]
+    scan = Scan(Document(text, "fi"), Draft(text), example_city("paimio"))
+    return [match for _, match in finder(scan)]
 
 
 def words(text: str, *items: object) -> list[str]:
@@ -29,7 +30,7 @@ def words(text: str, *items: object) -> list[str]:
     [
         ("maksu", "Maksujen suuruus ja maksuista päätetään.", ["Maksujen", "maksuista"]),
         ("maksu", "Maksamme huomenna.", []),
-        ("kohdentaa", "Kohdennettu tuki kohdentuu kohdentamalla.", ["Kohdennettu", "kohdentamalla"]),
+        ("kohdentaa", "Kohdennettu, kohdentuu, kohdentamalla.", ["Kohdennettu", "kohdentamalla"]),
         ("=mikäli", "Mikäli sataa, mikälikin.", ["Mikäli"]),
         ("*toimenpide", "Korjaustoimenpiteitä tehdään.", ["Korjaustoimenpiteitä"]),
         ("*toimenpide", "Toimenpide tehdään.", []),

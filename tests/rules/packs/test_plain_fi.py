@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from rules.check import Checker
+from rules.cities import example_city
 from rules.detect.replacing import advice
 from rules.detect.terms import Term, TermsSpec
-from rules.cities import example_city
 from rules.layers import BUILT_IN
 from rules.load import read
 from rules.model import Draft
