@@ -15,7 +15,10 @@ _ADULT = 18
 _FIRST_CHILD_YEAR = 2009
 """Who was born this year or later is taken for a child."""
 _COUNTED = (TokenKind.WORD, TokenKind.NUMBER)
-_AGE_BEFORE = re.compile(r"(\d{1,2})-(?:vuotia|årig|year)")
+_AGE_BEFORE = re.compile(
+    r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
+    r"|fifteen|sixteen|seventeen)-(?:vuotia|årig|year)"
+)
 _BORN = frozenset("s synt syntynyt f född b born d.o.b dob".split())
 _NUMBER = re.compile(r"\d{1,3}")
 _TEAM = re.compile(r"(?:[PTGFU]|U-|P-|T-)(?:0?[5-9]|1[0-7])(?:[-:].{0,20})?")
@@ -24,14 +27,16 @@ _BIRTH = re.compile(r"(?:\d{1,2}\.\d{1,2}\.|(?=2))?(20[0-3]\d)(?:-\d\d-\d\d)?")
 
 def child_names(view: View, names: Sequence[Name]) -> set[Name]:
     """Return those of the names that are children's."""
-    found: set[Name] = set()
-    for name in names:
-        child = _aged(view, name)
-        if child is None:
-            child = _called(view, name) or (not _grown_up(view, name) and _among(view, name))
-        if child:
-            found.add(name)
+    found = {name for name in names if is_child(view, name)}
     return found | _in_row_with(names, found)
+
+
+def is_child(view: View, name: Name) -> bool:
+    """Tell whether the words around a name say that it is a child's."""
+    child = _aged(view, name)
+    if child is None:
+        child = _called(view, name) or (not _grown_up(view, name) and _among(view, name))
+    return child
 
 
 def _aged(view: View, name: Name) -> bool | None:
@@ -49,9 +54,9 @@ def _aged(view: View, name: Name) -> bool | None:
         if born and offset and _says_born(after[:offset]):
             return int(born[1]) >= _FIRST_CHILD_YEAR
     for at in range(max(view.sentence(name.first).first, name.first - 2), name.first):
-        age = _AGE_BEFORE.match(view.tokens[at].text)
+        age = _AGE_BEFORE.match(view.tokens[at].word.lower)
         if age:
-            return int(age[1]) < _ADULT
+            return not age[1].isdigit() or int(age[1]) < _ADULT
     return None
 
 

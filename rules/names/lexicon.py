@@ -30,6 +30,8 @@ class Mark:
     LOWER = 1 << 17
     PERSON_VERB = 1 << 18
     HUMAN_VERB = 1 << 19
+    MEMBER = 1 << 20
+    BODY = 1 << 21
 
 
 _SECTIONS: dict[str, tuple[str, int]] = {
@@ -41,6 +43,8 @@ _SECTIONS: dict[str, tuple[str, int]] = {
     "childplace": ("roles", Mark.CHILDPLACE),
     "kin": ("roles", Mark.KIN),
     "thanked": ("roles", Mark.THANKED),
+    "member": ("roles", Mark.MEMBER),
+    "body": ("roles", Mark.BODY),
     "vessel": ("contexts", Mark.VESSEL),
     "thanks": ("contexts", Mark.THANKS),
     "performance": ("contexts", Mark.PERFORMANCE),

@@ -14,6 +14,9 @@ from rules.text import english
 _LONGEST = 5
 _PARTICLES = listed("stop", "particle")
 _PLACE_ENDINGS = ("ssa", "ssä", "sta", "stä", "aan", "ään", "een", "oon")
+# Kinds of things, as the last part of a capitalised word, that no last name ends in: Ranta, Kivimäki
+# and Storgård are last names.
+_NOT_SURNAMES = tuple(listed("contexts", "building"))
 _VESSELS = listed("contexts", "vessel")
 _FIRST = int(Trait.FIRST)
 _LAST = int(Trait.LAST)
@@ -91,8 +94,6 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
         return Evidence.INITIAL if plain and last - at <= 3 else None
     middle = range(at + 1, last - 1)
     if any(_breaks(view, k) for k in (*middle, last - 1)) or view.tokens[at].word.lower in _VESSELS:
-        return None
-    if not tail & _LAST and language != "en" and view.has(last - 1, Mark.THING):
         return None
     if head & Trait.STOP and not (head & _FIRST and tail & _LAST and not view.begins_sentence(at)):
         return None
@@ -181,8 +182,9 @@ def _breaks(view: View, at: int) -> bool:
         return False
     if view.has(at, Mark.COMPANY):
         return True
-    surname = bool(view.kinds[at] & _LAST) and view.language(at) != "en"
-    return not surname and view.has(at, Mark.THING)
+    if view.language(at) == "en":
+        return view.has(at, Mark.THING)
+    return not view.kinds[at] & _LAST and view.tokens[at].word.lower.endswith(_NOT_SURNAMES)
 
 
 def _read_upper(view: View, at: int, ends: list[int]) -> Name | None:

@@ -11,7 +11,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from rules.directory import Directory
-from rules.names.child import child_names
+from rules.names.child import child_names, is_child
 from rules.names.find import find
 from rules.names.lexicon import Mark, bases
 from rules.names.name import Evidence, Name
@@ -46,6 +46,7 @@ _PARTY = frozenset(
 )
 _OPENINGS = frozenset((",", "(", "\u2013", "-", "|", "/"))
 _NEW_CLAUSE = frozenset("ja och and joka som who".split())
+_BODIES = ("lautakunnan", "lautakunta", "nämnden", "nämnd", "styrelsen", "valtuuston")
 _BEFORE_WORDS = 5
 _AFTER_WORDS = 6
 _LINKS = frozenset(("-", "'", "\u201d", '"', "."))
@@ -105,15 +106,27 @@ def _is_listed(view: View, name: Name, listed: frozenset[str]) -> bool:
 def _title_before(view: View, name: Name) -> bool:
     """Tell whether a title leads to the name: `rehtori`, `Minister of Education`, `valittiin`."""
     first = max(view.sentence(name.first).first, name.first - _BEFORE_WORDS)
-    for at in range(name.first - 1, first - 1, -1):
+    start = name.first - 1
+    if start > first and view.tokens[start].text in (",", ":"):
+        return view.has(start - 1, Mark.TITLE)
+    for at in range(start, first - 1, -1):
         token = view.tokens[at]
-        if view.has(at, Mark.TITLE):
+        if view.has(at, Mark.TITLE) or (view.has(at, Mark.MEMBER) and _of_body(view, at)):
             return at == name.first - 1 or _leads(view, at, name.first)
         if token.kind not in (TokenKind.WORD, TokenKind.NUMBER) and token.text not in _LINKS:
             return False
         if token.word.lower not in _CALLED and view.has(at, Mark.PRIVATE | Mark.CHILD):
             return False
     return False
+
+
+def _of_body(view: View, at: int) -> bool:
+    """Tell whether the sentence names the elected body that a member is of."""
+    sentence = view.sentence(at)
+    if view.any_has(sentence.first, sentence.last, Mark.BODY):
+        return True
+    tokens = view.tokens[sentence.first : sentence.last]
+    return any(token.word.lower.endswith(_BODIES) for token in tokens)
 
 
 def _leads(view: View, title: int, first: int) -> bool:
@@ -167,6 +180,8 @@ def _credited(view: View, name: Name) -> bool:
     first = view.sentence(name.first).first
     if before.text == ":" and name.first - 2 >= first:
         return view.has(name.first - 2, Mark.CREDIT)
+    if before.word.shape == "title" and view.has(name.first - 1, Mark.CREDIT):
+        return True
     if before.word.lower in ("av", "by"):
         return view.any_has(max(first, name.first - 6), name.first - 1, Mark.WORK)
     return False
@@ -210,6 +225,8 @@ def _performs(view: View, name: Name) -> bool:
     sentence = view.sentence(name.first)
     sides = ((sentence.first, name.first), (name.last, sentence.last))
     if not any(view.any_has(first, last, Mark.PERFORMANCE) for first, last in sides):
+        return False
+    if is_child(view, name):
         return False
     private = Mark.THANKS | Mark.PRIVATE
     return not any(view.any_has(first, last, private) for first, last in sides)
