@@ -45,7 +45,11 @@ def main() -> int:
     parser.add_argument("--rounds", type=int, default=3, help="runs of each tool (default 3)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        page = "\n".join(_page(Path(scratch), options.rounds)) + "\n"
+        try:
+            page = "\n".join(_page(Path(scratch), options.rounds)) + "\n"
+        except MissingError as reason:
+            print(f"Somehelp itself did not run: {reason}", file=sys.stderr)
+            return 2
     print(page)
     if options.write:
         options.write.parent.mkdir(parents=True, exist_ok=True)
@@ -111,10 +115,10 @@ def _opening(count: int) -> Iterator[str]:
         "Every tool reads the same posts in a process of its own. The first "
         f"{WARM_UP} posts are the warm-up and are not counted; each of the others is checked once "
         "and timed by itself, the garbage collector on. The posts are put together from hand-"
-        "written sentences (`benchmarks/texts/`), no two are the same; about one in four "
-        "has something in it that should be found. Tools take turns, each "
-        f"has {count} rounds, and the one in the middle by posts/s counts. The number of findings says that a "
-        "tool was at work, not how right it was; what the tools look for differs.\n"
+        "written sentences (`benchmarks/texts/`), no two are the same; about one in four has "
+        f"something in it that should be found. Tools take turns, each has {count} rounds, and the "
+        "one in the middle by posts/s counts. The number of findings says that a tool was at work, "
+        "not how right it was; what the tools look for differs.\n"
     )
 
 
