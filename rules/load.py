@@ -10,6 +10,7 @@ from pydantic import ValidationError
 from rules.kept import keep, recall
 from rules.layers import BUILT_IN, LayerReader, files_of, folder_of
 from rules.merge import merge
+from rules.model import CHECKED
 from rules.pack import Pack
 from rules.yaml_file import PackError, Problem
 
@@ -38,7 +39,7 @@ def load(pack: str | Path) -> Pack:
     kept = recall(key)
     if kept is not None:
         try:
-            return Pack.model_validate_json(kept)
+            return Pack.model_validate_json(kept, context=CHECKED)
         except ValidationError:
             pass  # damaged, or written by another version: read the files instead
     made = read(folder)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Literal, NamedTuple, get_args
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationInfo
 
 Language = Literal["fi", "sv", "en"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
@@ -37,6 +37,15 @@ class Frozen(BaseModel):
     """An immutable value read from data; an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+CHECKED = {"checked": True}
+"""The context in which a value is read that was checked when it was first read."""
+
+
+def is_checked(info: ValidationInfo) -> bool:
+    """Tell whether this value comes from the cache, so that costly checks need no repeating."""
+    return info.context is CHECKED
 
 
 class Localized(Frozen):

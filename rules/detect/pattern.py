@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import re2
-from pydantic import field_validator
+from pydantic import ValidationInfo, field_validator
 
 from rules.detect.literals import Literals
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
+from rules.model import is_checked
 
 
 class PatternSpec(Spec):
@@ -32,8 +33,9 @@ class PatternSpec(Spec):
 
     @field_validator("regex")
     @classmethod
-    def _compiles(cls, value: str) -> str:
-        _compiled(value, case=True)
+    def _compiles(cls, value: str, info: ValidationInfo) -> str:
+        if not is_checked(info):
+            _compiled(value, case=True)
         return value
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from typing import NamedTuple
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, ValidationInfo, field_validator, model_validator
 
 from rules.detect.element import parse_element
 from rules.detect.phrase import (
@@ -25,7 +26,7 @@ from rules.detect.proper import in_name
 from rules.detect.replacing import advice, replacements, split_replacements
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
-from rules.model import Frozen, Language
+from rules.model import Frozen, Language, is_checked
 from rules.text import Document, Sentence, Token, TokenKind, Word
 
 
@@ -66,15 +67,19 @@ class Term(Frozen):
 
     @field_validator("term")
     @classmethod
-    def _readable(cls, value: str) -> str:
-        parse_phrase(value)
+    def _readable(cls, value: str, info: ValidationInfo) -> str:
+        if not is_checked(info):
+            parse_phrase(value)
         return value
 
     @field_validator("after", "before", "not_after", "not_before", "near", "not_near")
     @classmethod
-    def _readable_beside(cls, value: str | tuple[str, ...] | None) -> object:
+    def _readable_beside(
+        cls, value: str | tuple[str, ...] | None, info: ValidationInfo
+    ) -> object:
         for element in (value,) if isinstance(value, str) else value or ():
-            parse_element(element)
+            if not is_checked(info):
+                parse_element(element)
         return value
 
 
@@ -104,6 +109,11 @@ class _Index:
         self._named: defaultdict[str, list[_Entry]] = defaultdict(list)
         self._open: list[_Entry] = []
         self.kept: dict[str, tuple[_Entry, ...]] = {}
+
+    @property
+    def empty(self) -> bool:
+        """True while there is no term."""
+        return not self._named and not self._open
 
     def add(self, entry: _Entry) -> None:
         anchor = entry.phrase.elements[entry.phrase.anchor]
@@ -147,21 +157,31 @@ class _Index:
 
 
 def compile(entries: Sequence[TermsSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
-    """Index the terms of all rules by language and base form."""
-    indexes: dict[Language, _Index] = {}
-    for rule, spec in enumerate(entries):
-        index = indexes.setdefault(spec.language, _Index(spec.language))
-        for term in spec.items:
-            phrase = with_known_forms(_phrase(term), spec.language)
-            index.add(_Entry(rule, phrase, term.replace, spec.quoted))
+    """Index the terms of all rules by language and base form.
+
+    A language's index is made when the first sentence in it comes: most drafts are in one.
+    """
+
+    @cache
+    def index_of(language: Language) -> _Index | None:
+        return _index(language, entries)
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         for sentence in scan.doc.sentences:
-            index = indexes.get(sentence.language)
+            index = index_of(sentence.language)
             if index:
                 yield from _find_in(scan.doc, sentence, index)
 
     return find
+
+
+def _index(language: Language, entries: Sequence[TermsSpec]) -> _Index | None:
+    index = _Index(language)
+    for rule, spec in enumerate(entries):
+        for term in spec.items if spec.language == language else ():
+            phrase = with_known_forms(_phrase(term), language)
+            index.add(_Entry(rule, phrase, term.replace, spec.quoted))
+    return None if index.empty else index
 
 
 def _phrase(term: Term) -> Phrase:
