@@ -7,6 +7,7 @@ and ends at the edge of a word, unless it says `edges: false`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 import re2
 from pydantic import ValidationInfo, field_validator
@@ -39,6 +40,7 @@ class PatternSpec(Spec):
         return value
 
 
+@cache
 def _compiled(regex: str, case: bool) -> re2._Regexp[str]:
     options = re2.Options()
     options.log_errors = False
@@ -52,15 +54,14 @@ def _compiled(regex: str, case: bool) -> re2._Regexp[str]:
 
 
 def compile(entries: Sequence[PatternSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
-    """Compile the patterns of all rules."""
-    patterns = [(spec, _compiled(spec.regex, spec.case)) for spec in entries]
+    """Make the gate of all patterns; each is compiled when the first text passes its gate."""
     gate = _Gate(entries)
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         text = scan.doc.norm
         for index in gate.passed_by(text.lower()):
-            spec, pattern = patterns[index]
-            for found in pattern.finditer(text):
+            spec = entries[index]
+            for found in _compiled(spec.regex, spec.case).finditer(text):
                 start, end = found.span(spec.group)
                 if (
                     start < end
