@@ -119,6 +119,8 @@ def _stands_free(view: View, at: int) -> bool:
         return False
     after = view.after(at + 1)
     if after and view.adjacent(at + 1):
+        if after.text == "&":
+            return False
         longer = after.kind is TokenKind.WORD and view.is_capital(at + 1)
         if longer or view.has(at + 1, thing):
             return False

@@ -14,7 +14,7 @@ from rules.text import english
 _LONGEST = 5
 _PARTICLES = listed("stop", "particle")
 _PLACE_ENDINGS = ("ssa", "ssä", "sta", "stä", "aan", "ään", "een", "oon")
-# Kinds of things, as the last part of a capitalised word, that no last name ends in: Ranta, Kivimäki
+# Kinds of things that no last name ends in, as the last part of a word; Ranta, Kivimäki
 # and Storgård are last names.
 _NOT_SURNAMES = tuple(listed("contexts", "building"))
 _VESSELS = listed("contexts", "vessel")
@@ -88,7 +88,6 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
     """Tell by what the words from `at` to `last` are a name, None where they are none."""
     kinds = view.kinds
     head, tail = kinds[at], kinds[last - 1]
-    language = view.language(at)
     if view.tokens[last - 1].text == "." or view.is_initial(last - 1):
         plain = head & _FIRST and not (head & Trait.STOP) and not view.is_initial(at)
         return Evidence.INITIAL if plain and last - at <= 3 else None
@@ -207,6 +206,8 @@ def _read_upper(view: View, at: int, ends: list[int]) -> Name | None:
 
 
 def _after_initials(view: View, at: int) -> Name | None:
+    if "." not in view.tokens[at].text and view.initial_end(at) == at + 1:
+        return None  # the Swedish and English words I, Å, A
     to = at
     while to < len(view.tokens) and view.is_initial(to) and to - at < 6:
         to = view.initial_end(to)

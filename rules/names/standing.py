@@ -16,7 +16,7 @@ from rules.names.find import find
 from rules.names.lexicon import Mark, bases
 from rules.names.name import Evidence, Name
 from rules.names.view import View
-from rules.names.words import phrases
+from rules.names.words import listed, phrases
 from rules.text import Document, Token, TokenKind
 
 
@@ -47,6 +47,7 @@ _PARTY = frozenset(
 _OPENINGS = frozenset((",", "(", "\u2013", "-", "|", "/"))
 _NEW_CLAUSE = frozenset("ja och and joka som who".split())
 _BODIES = ("lautakunnan", "lautakunta", "nämnden", "nämnd", "styrelsen", "valtuuston")
+_CREDITS = listed("contexts", "credit")
 _BEFORE_WORDS = 5
 _AFTER_WORDS = 6
 _LINKS = frozenset(("-", "'", "\u201d", '"', "."))
@@ -180,7 +181,7 @@ def _credited(view: View, name: Name) -> bool:
     first = view.sentence(name.first).first
     if before.text == ":" and name.first - 2 >= first:
         return view.has(name.first - 2, Mark.CREDIT)
-    if before.word.shape == "title" and view.has(name.first - 1, Mark.CREDIT):
+    if before.word.shape == "title" and before.word.lower in _CREDITS:
         return True
     if before.word.lower in ("av", "by"):
         return view.any_has(max(first, name.first - 6), name.first - 1, Mark.WORK)
