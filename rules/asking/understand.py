@@ -1,0 +1,152 @@
+"""A question taken apart into clues: concepts, base forms, pieces of words, and pairs of concepts."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rules.asking.lexicon import Lexicon, Words, lexicon
+from rules.asking.spelling import mended
+from rules.model import LANGUAGES, Language
+from rules.text.document import Document, Token, TokenKind
+
+LONGEST = 1_000
+"""Characters of a question that are read; what follows is a letter, not a question."""
+
+_WORDLIKE = (TokenKind.WORD, TokenKind.NUMBER)
+_PIECE = 4  # letters in a piece of a word
+_SHARE = {"concept": 1.0, "pair": 1.05, "word": 0.42, "piece": 0.5}
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One word of a question: as written, its forms, and the concepts it stands for."""
+
+    written: str
+    forms: tuple[str, ...]
+    concepts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A question as a guide understands it.
+
+    `clues` gives each clue its weight, `words` the written words behind it.
+    """
+
+    language: Language
+    clues: dict[str, float]
+    words: dict[str, tuple[str, ...]]
+    concepts: frozenset[str]
+
+
+def understand(question: str, language: Language | None = None) -> Understood:
+    """Take a question apart; `language` forces its language."""
+    doc = Document(question[:LONGEST], language)
+    told = language or (doc.languages or ("fi",))[0]
+    known = lexicon()
+    heard = [_hear(token, told, known) for token in doc.tokens if token.kind in _WORDLIKE]
+    heard = _with_runs(heard, known)
+    concepts = frozenset(name for word in heard for name in word.concepts)
+    clues, words = _clues(heard, concepts, known)
+    return Understood(told, clues, words, concepts)
+
+
+def _hear(token: Token, language: Language, known: Lexicon) -> Heard:
+    lower = token.word.lower
+    forms = dict.fromkeys((lower, *lower.split("-"))) if "-" in lower else {lower: None}
+    spoken = known.words[language].spoken.get(lower)
+    if spoken:
+        forms[spoken] = None
+    forms.update(dict.fromkeys(token.word.lemmas(language)))
+    if language == "fi":
+        readings = token.word.readings
+        forms.update(dict.fromkeys(head for reading in readings for head in reading.heads))
+        forms.update(dict.fromkeys(r.derived_from for r in readings if r.derived_from))
+    told = tuple(form for form in forms if form)
+    return Heard(token.text, told, frozenset(_concepts(told, token, language, known)))
+
+
+def _concepts(
+    forms: Sequence[str], token: Token, language: Language, known: Lexicon
+) -> set[str]:
+    """Find what a word stands for; one that its own language does not know may be another's."""
+    found = known.words[language].of(forms)
+    if found or token.kind is TokenKind.NUMBER:
+        return found
+    if not token.word.is_known(language):
+        right = mended(token.word.lower, language)
+        if right:
+            return known.words[language].of((right,))
+        for other in LANGUAGES:
+            found |= known.words[other].of(forms) if other != language else set()
+    return found
+
+
+def _with_runs(heard: Sequence[Heard], known: Lexicon) -> list[Heard]:
+    """Add the concepts that only several words in a row stand for."""
+    found: list[set[str]] = [set(word.concepts) for word in heard]
+    for words in known.words.values():
+        for at in range(len(heard) - 1):
+            for run, concept in _starting(heard[at], words):
+                if at + len(run) <= len(heard) and all(
+                    _fits(part, heard[at + step]) for step, part in enumerate(run)
+                ):
+                    for step in range(len(run)):
+                        found[at + step].add(concept)
+    return [
+        Heard(word.written, word.forms, frozenset(names))
+        for word, names in zip(heard, found, strict=True)
+    ]
+
+
+def _starting(word: Heard, words: Words) -> Iterable[tuple[tuple[str, ...], str]]:
+    for form in word.forms:
+        for cut in range(1, len(form) + 1):
+            yield from words.runs.get(form[:cut], ())
+
+
+def _fits(part: str, word: Heard) -> bool:
+    if part.endswith("*"):
+        return any(form.startswith(part[:-1]) for form in word.forms)
+    return part in word.forms
+
+
+def _clues(
+    heard: Sequence[Heard], concepts: frozenset[str], known: Lexicon
+) -> tuple[dict[str, float], dict[str, tuple[str, ...]]]:
+    behind: dict[str, dict[str, list[str]]] = {"concept": {}, "word": {}, "piece": {}, "pair": {}}
+    for word in heard:
+        for name in word.concepts:
+            behind["concept"].setdefault(f"c:{name}", []).append(word.written)
+        for form in word.forms:
+            behind["word"].setdefault(f"w:{form}", []).append(word.written)
+        for piece in _pieces(word.forms[0]):
+            behind["piece"].setdefault(f"p:{piece}", []).append(word.written)
+    names = sorted(concepts)
+    for index, one in enumerate(names):
+        for other in names[index + 1 :]:
+            both = [*behind["concept"][f"c:{one}"], *behind["concept"][f"c:{other}"]]
+            behind["pair"][f"c:{one}+{other}"] = both
+    for kind in _kinds(concepts, known):
+        behind["concept"][kind] = []
+    clues: dict[str, float] = {}
+    for group, found in behind.items():
+        share = _SHARE[group] / math.sqrt(len(found)) if found else 0.0
+        clues.update(dict.fromkeys(found, share))
+    words = {clue: tuple(said) for found in behind.values() for clue, said in found.items()}
+    return clues, words
+
+
+def _kinds(concepts: frozenset[str], known: Lexicon) -> Iterable[str]:
+    kinds = {known.kinds[name] for name in concepts}
+    for kind in ("posting", "outside"):
+        yield f"k:{kind}" if kind in kinds else f"k:no-{kind}"
+
+
+def _pieces(form: str) -> Iterable[str]:
+    padded = f"^{form}$"
+    if len(padded) <= _PIECE:
+        return (padded,)
+    return {padded[at : at + _PIECE] for at in range(len(padded) - _PIECE + 1)}
