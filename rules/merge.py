@@ -18,18 +18,18 @@ def merge(layers: Sequence[Layer]) -> tuple[Pack, list[Problem]]:
     """Merge layers, the deepest first; return the pack and everything wrong in it."""
     problems: list[Problem] = []
     rules: dict[str, Rule] = {}
+    top = layers[-1].header
     for layer in layers:
         for rule in layer.rules:
             if rule.id in rules:
                 why = "another layer has a rule of this id; choose another"
                 problems.append(layer.problem(rule.id, "id", why=why))
-            rules[rule.id] = rule
+            rules[rule.id] = rule.under(top.law)
         problems += _switch(rules, layer)
         problems += _adjust(rules, layer)
     documents = {d.id: d for layer in layers for d in layer.header.documents}
     roles = {role.id: role for layer in layers for role in layer.header.roles}
     problems += _cross_checked(layers, rules, documents, roles)
-    top = layers[-1].header
     pack = Pack(
         id=top.pack,
         title=top.title,
@@ -112,12 +112,20 @@ def _cross_checked(
         known |= {topic.id for topic in layer.topics}
         for rule in layer.rules:
             yield from _cited(layer, rule.id, rule.source, documents)
+            for law, there in rule.abroad.items():
+                if law not in documents:
+                    why = f"no document {law!r}; extend the layer of that law"
+                    yield layer.problem(rule.id, "abroad", law, why=why)
+                yield from _cited(layer, rule.id, there.source, documents, "abroad", law)
             if whole:
                 yield from _related(layer, rules.get(rule.id, rule), rules, roles)
         for name, change in layer.header.adjust.items():
             field, why = _miscited(change.source, documents) if change.source else ("", "")
             if why:
                 yield layer.file.problem(("adjust", name, "source", field), why)
+        if layer.header.law and layer.header.law not in documents:
+            why = f"no document {layer.header.law!r}; extend the layer of that law"
+            yield layer.file.problem(("law",), why)
         for audience, role in layer.header.fallback.items():
             if role not in roles:
                 why = f"no role {role!r}; add it to roles:"
@@ -125,11 +133,11 @@ def _cross_checked(
 
 
 def _cited(
-    layer: Layer, entry: str, source: Source, documents: Mapping[str, Document]
+    layer: Layer, entry: str, source: Source, documents: Mapping[str, Document], *under: str
 ) -> Iterator[Problem]:
     field, why = _miscited(source, documents)
     if why:
-        yield layer.problem(entry, "source", field, why=why)
+        yield layer.problem(entry, *under, "source", field, why=why)
 
 
 def _miscited(source: Source, documents: Mapping[str, Document]) -> tuple[str, str]:

@@ -56,6 +56,7 @@ class Adjustment(Frozen):
 class Header(Frozen):
     """What stands at the top of a pack: everything but its rules and topics.
 
+    `law` is the document of the law that an organisation is under, by which shared rules cite it.
     `switch` turns rule ids or groups on and off, `adjust` changes shared rules, `accept` lists
     words that the plain-language rules leave alone in this organisation, `fallback` names whom to
     ask where the guideline is silent, per audience (configuration, never the guideline).
@@ -64,6 +65,7 @@ class Header(Frozen):
     pack: str
     title: Localized
     kind: Literal["organisation", "layer"]
+    law: str | None = None
     extends: tuple[str, ...] = ()
     documents: tuple[Document, ...] = ()
     roles: tuple[Role, ...] = ()

@@ -79,11 +79,20 @@ def _is_rule_id(value: str) -> str:
 RuleId = Annotated[str, AfterValidator(_is_rule_id)]
 
 
+class Abroad(Frozen):
+    """What a rule of law cites, and says where it must, under another country's law."""
+
+    source: Source
+    says: Localized | None = None
+
+
 class Rule(Frozen):
     """One rule of a pack.
 
     `message` may use the placeholders {match} and {replacement} and those its detector gives.
-    `supersedes` names rules that give way where their spans overlap this rule's.
+    `supersedes` names rules that give way where their spans overlap this rule's. `abroad` maps the
+    document of a country's law to what is cited in an organisation under that law, whatever the
+    language of its drafts; merging puts it in the place of `source` and `says`.
     """
 
     id: RuleId
@@ -94,6 +103,7 @@ class Rule(Frozen):
     detect: Detect
     source: Source
     examples: Examples
+    abroad: dict[str, Abroad] = Field(default_factory=dict)
     owner: str | None = None
     fix: Fix | None = None
     languages: tuple[Language, ...] = ()
@@ -106,3 +116,11 @@ class Rule(Frozen):
     def group(self) -> str:
         """The part of the id before the slash."""
         return self.id.partition("/")[0]
+
+    def under(self, law: str | None) -> Rule:
+        """Return the rule as it is under the law of one country; None keeps its own source."""
+        there = self.abroad.get(law or "")
+        update: dict[str, object] = {"abroad": {}}
+        if there:
+            update |= {"source": there.source, "says": there.says or self.says}
+        return self.model_copy(update=update)
