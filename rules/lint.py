@@ -1,4 +1,4 @@
-"""What is weak in a pack that loads: untranslated texts, stale laws, quotes that stand nowhere."""
+"""What is weak in a pack that loads: untranslated texts, stale laws, told secrets, lost quotes."""
 
 from __future__ import annotations
 
@@ -12,10 +12,19 @@ from typing import NamedTuple
 
 from rules.model import LANGUAGES, Localized, Source
 from rules.pack import Pack
+from rules.rule import Category
 from rules.yaml_file import read_yaml
 
 LONGEST_QUOTE = 8
 """Words of the longest quotation that helps a reader find the place."""
+
+_UNREPEATED: frozenset[Category] = frozenset(
+    {
+        "national_id", "phone_private", "email_private", "iban", "card", "plate",
+        "street_address_private", "birth_date", "credential",
+    }
+)  # fmt: skip
+"""What a message must not repeat: whoever reads the findings may log it."""
 
 
 class Weakness(NamedTuple):
@@ -41,6 +50,7 @@ def weaknesses(pack: Pack, sources: Path | None = None) -> Iterator[Weakness]:
     for entry, source in _sources(pack):
         if source.quote and len(source.quote.split()) > LONGEST_QUOTE:
             yield Weakness(entry, "lint-quote-long", {"quote": source.quote})
+    yield from _told_secrets(pack)
     yield from _repeated_terms(pack)
     if sources is not None:
         yield from _quotations(pack, sources)
@@ -96,6 +106,13 @@ def _stale_names() -> tuple[Stale, ...]:
         Stale(str(item["word"]).casefold(), str(item["now"]))
         for item in read_yaml(path, path.name).content
     )
+
+
+def _told_secrets(pack: Pack) -> Iterator[Weakness]:
+    for rule in pack.rules:
+        told = any("match" in _placeholders(rule.message.get(lang)) for lang in LANGUAGES)
+        if told and rule.category in _UNREPEATED:
+            yield Weakness(rule.id, "lint-match-told", {"category": rule.category})
 
 
 def _repeated_terms(pack: Pack) -> Iterator[Weakness]:

@@ -76,6 +76,7 @@ lint-stale = "{ $word }" is out of date; now: { $now }
 lint-quote-long = a quotation has more than eight words; shorten it: { $quote }
 lint-quote-nowhere = "{ $quote }" does not stand in the document { $document }; copy it literally
 lint-term-twice = the term "{ $term }" is already in another rule; keep one
+lint-match-told = a message of this category must not repeat what it found; remove { "{" }match{ "}" }: { $category }
 # Doctor
 doctor-analyser = Finnish is read by { $name }.
 doctor-analyser-slow = Finnish is read by { $name }, which is much slower. Install the Voikko library (Debian: libvoikko1 and voikko-fi; macOS: libvoikko) and run ./setup again.

@@ -76,6 +76,7 @@ lint-stale = ”{ $word }” on vanhentunut; nyt: { $now }
 lint-quote-long = lainauksessa on yli kahdeksan sanaa; lyhennä: { $quote }
 lint-quote-nowhere = ”{ $quote }” ei ole asiakirjassa { $document }; kopioi se kirjaimelleen
 lint-term-twice = ilmaus ”{ $term }” on jo toisessa säännössä; pidä yksi
+lint-match-told = tämän luokan viesti ei saa toistaa, mitä se löysi; poista { "{" }match{ "}" }: { $category }
 # Doctor
 doctor-analyser = Suomea lukee { $name }.
 doctor-analyser-slow = Suomea lukee { $name }, joka on paljon hitaampi. Asenna Voikko-kirjasto (Debian: libvoikko1 ja voikko-fi; macOS: libvoikko) ja aja ./setup uudelleen.

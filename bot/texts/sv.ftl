@@ -76,6 +76,7 @@ lint-stale = ”{ $word }” är föråldrat; nu: { $now }
 lint-quote-long = ett citat har fler än åtta ord; förkorta det: { $quote }
 lint-quote-nowhere = ”{ $quote }” står inte i dokumentet { $document }; kopiera det ordagrant
 lint-term-twice = uttrycket ”{ $term }” finns redan i en annan regel; behåll ett
+lint-match-told = ett meddelande i den här kategorin får inte upprepa vad det fann; ta bort { "{" }match{ "}" }: { $category }
 # Doctor
 doctor-analyser = Finskan läses av { $name }.
 doctor-analyser-slow = Finskan läses av { $name }, som är mycket långsammare. Installera biblioteket Voikko (Debian: libvoikko1 och voikko-fi; macOS: libvoikko) och kör ./setup på nytt.
