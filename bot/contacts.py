@@ -11,14 +11,22 @@ from rules.model import Basis, Localized
 from rules.pack import Pack
 
 State = Literal[
-    "there", "stand_in", "away", "vacant", "own", "which_unit", "which_account", "nobody"
+    "there",
+    "stand_in",
+    "away",
+    "vacant",
+    "own",
+    "which_unit",
+    "which_account",
+    "nobody",
+    "no_city",
 ]
 """What is known of a contact.
 
 `there`: the holder; `stand_in`: the holder is away, this is the substitute; `away`: the holder is
 away and nobody stands in; `vacant`: nobody fills the role; `own`: a role that depends on who asks,
 and who that is is not known; `which_unit`, `which_account`: it depends on what was not said;
-`nobody`: the guideline names no one.
+`nobody`: the guideline names no one; `no_city`: no city's data is at hand, only the role is known.
 """
 
 NOT_IN_GUIDELINE = "not_in_guideline"
@@ -65,6 +73,14 @@ class Contacts:
             for role in roles
             for contact in _of_role(role, basis, asker, self.city, self.pack)
         )
+
+
+def labels(roles: Sequence[str], basis: Basis, asker: Asker, pack: Pack) -> tuple[Contact, ...]:
+    """Return the roles alone, where no city's data is at hand."""
+    bare = City(city=pack.id, pack=pack.id)
+    found = [each for role in roles for each in _of_role(role, basis, asker, bare, pack)]
+    named = ("own", "nobody")
+    return tuple(c if c.state in named else c._replace(state="no_city") for c in found)
 
 
 def _of_role(role: str, basis: Basis, asker: Asker, city: City, pack: Pack) -> tuple[Contact, ...]:

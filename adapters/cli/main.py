@@ -13,6 +13,7 @@ from rules.model import LANGUAGES
 
 _COMMANDS = {
     "check": "check drafts against a city's guideline",
+    "ask": "whom to ask, and what the guideline says",
     "audit": "check an archive of published posts",
     "absence": "record that somebody is away, and who stands in",
     "pack": "write, lint, test and read guideline packs",
@@ -76,6 +77,18 @@ def _check_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--format", choices=("text", "json", "jsonl"), default="text")
 
 
+def _ask_arguments(command: argparse.ArgumentParser) -> None:
+    said = "the question; with --format jsonl files of questions, - is standard input"
+    command.add_argument("question", nargs="*", metavar="QUESTION", help=said)
+    command.add_argument("--pack", default="paimio", help="a built-in pack or a pack's folder")
+    command.add_argument("--audience", choices=("staff", "elected"), default="staff")
+    command.add_argument("--unit", help="the service unit that it is about")
+    command.add_argument("--account", help="the id of a registered account that it is about")
+    command.add_argument("--city", metavar="DIR", help="the city's data, for today's contacts")
+    command.add_argument("--lang", choices=LANGUAGES, help="language of the question")
+    command.add_argument("--format", choices=("text", "json", "jsonl"), default="text")
+
+
 def _audit_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "files", nargs="+", metavar="FILE", help="CSV, JSONL, Facebook export JSON"
@@ -129,6 +142,7 @@ def _absence_arguments(command: argparse.ArgumentParser) -> None:
 
 _ARGUMENTS = {
     "check": _check_arguments,
+    "ask": _ask_arguments,
     "audit": _audit_arguments,
     "absence": _absence_arguments,
     "pack": _pack_arguments,

@@ -96,3 +96,42 @@ absence-no-person = There is nobody called { $name } in the city's data.
 absence-who = Say who you are with --by.
 absence-bad-days = Give the days like this: 1.7.–31.7. or 2026-07-01 2026-07-31.
 absence-not-allowed = { $name } may record an absence of their own only. Ask somebody who holds the right edit.
+# Answers
+ask-understood = You ask about: { $topic }.
+ask-gap = The guideline names nobody for this.
+ask-out = This does not seem to be about posting, and the guideline does not answer it. If it is, say it in other words.
+ask-first = Ask
+ask-in-order = Ask, the first one first
+ask-configured = { $contact } – this is the city's own setting, not the guideline.
+ask-no-contact = The guideline names nobody for you, and no contact has been set. The owner of the guideline can name one.
+contact-there = { $role }: { $name }, { $reach }
+contact-stand-in = { $role }: { $holder } is back on { $back }; until then { $name } stands in, { $reach }
+contact-away = { $role }: { $name } is away until { $back }, and nobody stands in.
+contact-vacant = { $role }: nobody fills this role now.
+contact-own = your own contact: { $role }
+contact-which-unit = { $role }: it depends on the unit. Say which one you mean.
+contact-which-account = { $role }: it depends on the account. Say which one you mean.
+contact-no-city = { $role }
+contact-no-reach = no address or number known
+ask-steps = Do this
+ask-table = Which channel is for whom
+ask-use = { $channel }, { $target }: { $use }
+ask-written = What is written
+ask-said = { $says } ({ $where })
+ask-cited = { $title }, { $section }; { $basis }
+ask-cited-quote = { $title }, { $section }; { $basis }: “{ $quote }”
+ask-notes = Good to know
+ask-like-draft = This reads like a draft rather than a question. To have it checked, run: somehelp check
+ask-personal = Your question has personal data in it. Nothing of it is stored. Ask without the name, number or address.
+error-json-question = Not JSON: { $reason }. One question a line, such as {"{"}"question": "…"{"}"}.
+error-not-object-question = A line is one JSON object, such as {"{"}"question": "…"{"}"}.
+error-question-missing = Every line needs "question".
+error-question-empty = There is no question. Write what you want to know, for instance: who may answer a reporter?
+error-question-too-long = The question has { $length } characters; the longest that is answered has { $limit }. Ask briefly; to check a draft, run: somehelp check
+example-ask-wrong = leads to { $got } when the others alone answer: { $example }
+topics-tested = { $pack }: { $topics } topics, { $examples } example questions, { $failed ->
+    [0] all hold
+    [one] one fails
+   *[other] { $failed } fail
+  }
+lint-shadowed = { $count } of its { $all } example questions lead to { $topic } instead; write examples that set them apart

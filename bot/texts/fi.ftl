@@ -96,3 +96,42 @@ absence-no-person = Kunnan tiedoissa ei ole henkilöä { $name }.
 absence-who = Kerro valinnalla --by, kuka olet.
 absence-bad-days = Anna päivät näin: 1.7.–31.7. tai 2026-07-01 2026-07-31.
 absence-not-allowed = { $name } voi merkitä vain oman poissaolonsa. Pyydä sitä, jolla on oikeus edit.
+# Answers
+ask-understood = Kysyt aiheesta: { $topic }.
+ask-gap = Ohje ei nimeä tähän ketään.
+ask-out = Tämä ei näytä koskevan julkaisemista, eikä ohje vastaa siihen. Jos se koskee, kysy toisin sanoin.
+ask-first = Kysy
+ask-in-order = Kysy tässä järjestyksessä
+ask-configured = { $contact } – tämä on kunnan oma asetus, ei ohjeesta.
+ask-no-contact = Ohje ei nimeä sinulle ketään, eikä yhteyshenkilöä ole asetettu. Ohjeen omistaja voi nimetä hänet.
+contact-there = { $role }: { $name }, { $reach }
+contact-stand-in = { $role }: { $holder } palaa { $back }; siihen asti sijaisena on { $name }, { $reach }
+contact-away = { $role }: { $name } on poissa, palaa { $back }. Sijaista ei ole.
+contact-vacant = { $role }: tehtävässä ei ole nyt ketään.
+contact-own = oma yhteyshenkilösi: { $role }
+contact-which-unit = { $role }: riippuu yksiköstä. Kerro, mitä yksikköä tarkoitat.
+contact-which-account = { $role }: riippuu tilistä. Kerro, mitä tiliä tarkoitat.
+contact-no-city = { $role }
+contact-no-reach = osoitetta tai numeroa ei tiedetä
+ask-steps = Tee näin
+ask-table = Mikä kanava kenellekin
+ask-use = { $channel }, { $target }: { $use }
+ask-written = Mitä on kirjoitettu
+ask-said = { $says } ({ $where })
+ask-cited = { $title }, { $section }; { $basis }
+ask-cited-quote = { $title }, { $section }; { $basis }: ”{ $quote }”
+ask-notes = Hyvä tietää
+ask-like-draft = Tämä näyttää luonnokselta eikä kysymykseltä. Sen voi tarkistaa näin: somehelp check
+ask-personal = Kysymyksessäsi on henkilötietoja. Niistä ei tallenneta mitään. Kysy ilman nimeä, numeroa tai osoitetta.
+error-json-question = Ei ole JSONia: { $reason }. Yksi kysymys riville, esimerkiksi {"{"}"question": "…"{"}"}.
+error-not-object-question = Rivillä on yksi JSON-olio, esimerkiksi {"{"}"question": "…"{"}"}.
+error-question-missing = Jokaisella rivillä on oltava "question".
+error-question-empty = Kysymys puuttuu. Kirjoita, mitä haluat tietää, esimerkiksi: kuka saa vastata toimittajalle?
+error-question-too-long = Kysymyksessä on { $length } merkkiä; pisimmässä, johon vastataan, on { $limit }. Kysy lyhyesti; luonnoksen voi tarkistaa näin: somehelp check
+example-ask-wrong = johtaa aiheeseen { $got }, kun vain muut vastaavat: { $example }
+topics-tested = { $pack }: { $topics } aihetta, { $examples } esimerkkikysymystä, { $failed ->
+    [0] kaikki pitävät
+    [one] yksi ei pidä
+   *[other] { $failed } ei pidä
+  }
+lint-shadowed = { $count } sen { $all } esimerkkikysymyksestä johtaa aiheeseen { $topic }; kirjoita esimerkkejä, jotka erottavat ne

@@ -96,3 +96,42 @@ absence-no-person = Det finns ingen som heter { $name } i kommunens uppgifter.
 absence-who = Ange med --by vem du är.
 absence-bad-days = Ange dagarna så här: 1.7.–31.7. eller 2026-07-01 2026-07-31.
 absence-not-allowed = { $name } får anteckna bara sin egen frånvaro. Be den som har rätten edit.
+# Answers
+ask-understood = Du frågar om: { $topic }.
+ask-gap = Riktlinjen namnger ingen för det här.
+ask-out = Det här verkar inte gälla publicering, och riktlinjen svarar inte på det. Om det gör det, fråga med andra ord.
+ask-first = Fråga
+ask-in-order = Fråga i den här ordningen
+ask-configured = { $contact } – det här är kommunens egen inställning, inte riktlinjen.
+ask-no-contact = Riktlinjen namnger ingen för dig, och ingen kontaktperson är vald. Den som äger riktlinjen kan utse en.
+contact-there = { $role }: { $name }, { $reach }
+contact-stand-in = { $role }: { $holder } är tillbaka { $back }; till dess vikarierar { $name }, { $reach }
+contact-away = { $role }: { $name } är borta till { $back }, och ingen vikarierar.
+contact-vacant = { $role }: ingen har uppgiften just nu.
+contact-own = din egen kontakt: { $role }
+contact-which-unit = { $role }: det beror på enheten. Säg vilken enhet du menar.
+contact-which-account = { $role }: det beror på kontot. Säg vilket konto du menar.
+contact-no-city = { $role }
+contact-no-reach = ingen adress och inget nummer är känt
+ask-steps = Gör så här
+ask-table = Vilken kanal för vem
+ask-use = { $channel }, { $target }: { $use }
+ask-written = Vad som står skrivet
+ask-said = { $says } ({ $where })
+ask-cited = { $title }, { $section }; { $basis }
+ask-cited-quote = { $title }, { $section }; { $basis }: ”{ $quote }”
+ask-notes = Bra att veta
+ask-like-draft = Det här ser ut som ett utkast och inte en fråga. Så här kan det kontrolleras: somehelp check
+ask-personal = Din fråga innehåller personuppgifter. Inget av dem sparas. Fråga utan namn, nummer eller adress.
+error-json-question = Inte JSON: { $reason }. En fråga per rad, till exempel {"{"}"question": "…"{"}"}.
+error-not-object-question = En rad är ett JSON-objekt, till exempel {"{"}"question": "…"{"}"}.
+error-question-missing = Varje rad behöver "question".
+error-question-empty = Frågan saknas. Skriv vad du vill veta, till exempel: vem får svara en journalist?
+error-question-too-long = Frågan har { $length } tecken; den längsta som besvaras har { $limit }. Fråga kort; ett utkast kontrolleras så här: somehelp check
+example-ask-wrong = leder till { $got } när bara de andra svarar: { $example }
+topics-tested = { $pack }: { $topics } ämnen, { $examples } exempelfrågor, { $failed ->
+    [0] alla håller
+    [one] en håller inte
+   *[other] { $failed } håller inte
+  }
+lint-shadowed = { $count } av dess { $all } exempelfrågor leder till { $topic }; skriv exempel som skiljer dem åt

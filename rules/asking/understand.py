@@ -1,4 +1,4 @@
-"""A question taken apart into clues: concepts, base forms, pieces of words, and pairs of concepts."""
+"""A question taken apart into clues: concepts and pairs of them, base forms, pieces of words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ from rules.text.document import Document, Token, TokenKind
 
 LONGEST = 1_000
 """Characters of a question that are read; what follows is a letter, not a question."""
+
+POSTING = "k:posting"
+"""The clue of a question that names something of posting."""
 
 _WORDLIKE = (TokenKind.WORD, TokenKind.NUMBER)
 _PIECE = 4  # letters in a piece of a word
@@ -68,9 +71,7 @@ def _hear(token: Token, language: Language, known: Lexicon) -> Heard:
     return Heard(token.text, told, frozenset(_concepts(told, token, language, known)))
 
 
-def _concepts(
-    forms: Sequence[str], token: Token, language: Language, known: Lexicon
-) -> set[str]:
+def _concepts(forms: Sequence[str], token: Token, language: Language, known: Lexicon) -> set[str]:
     """Find what a word stands for; one that its own language does not know may be another's."""
     found = known.words[language].of(forms)
     if found or token.kind is TokenKind.NUMBER:

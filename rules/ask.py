@@ -1,0 +1,148 @@
+"""The guideline answers: whom to ask, what to do first, what it says, and where it is silent."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from rules.asking.by_rule import TOPIC_OF, RuleFinder, asked
+from rules.asking.guess import Guesser, learned
+from rules.asking.understand import POSTING, Understood, understand
+from rules.model import Audience, Basis, Language, Localized
+from rules.pack import Pack
+from rules.rule import Rule
+from rules.topic import ChannelUse, Checklist, Scope, Statement, Topic
+
+OUT_OF_SCOPE = "out_of_scope"
+NOT_IN_GUIDELINE = "not_in_guideline"
+
+_CERTAIN = 0.22
+"""Score below which a topic is no answer to a question that names nothing of posting."""
+
+_LEAST = 0.1
+"""Score below which a topic is no answer at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a guide answers, for one audience.
+
+    `roles` are whom to ask, the first one first; where the guideline names nobody, the configured
+    fallback or `not_in_guideline`, and `basis` is then `configuration`. `topic` is None where the
+    question is not about posting. `words` are those of the question that led to the topic.
+    """
+
+    scope: Scope
+    topic: Topic | None
+    roles: tuple[str, ...]
+    basis: Basis
+    language: Language
+    statements: tuple[Statement, ...] = ()
+    words: tuple[str, ...] = ()
+    score: float = 0.0
+
+    @property
+    def name(self) -> str:
+        """What the answer calls its topic."""
+        return self.topic.name if self.topic else OUT_OF_SCOPE
+
+    @property
+    def steps(self) -> tuple[Localized, ...]:
+        """What to do before or besides asking."""
+        return self.topic.steps if self.topic else ()
+
+    @property
+    def checklists(self) -> tuple[Checklist, ...]:
+        """Questions to have answered first."""
+        return self.topic.checklists if self.topic else ()
+
+    @property
+    def table(self) -> tuple[ChannelUse, ...]:
+        """Which channel is for whom, where the question is about that."""
+        return self.topic.table if self.topic else ()
+
+    @property
+    def notes(self) -> tuple[Localized, ...]:
+        """Where the guideline contradicts itself, is out of date or leaves something open."""
+        return self.topic.notes if self.topic else ()
+
+
+class Guide:
+    """A pack's topics, ready to answer; immutable, safe to use from many threads."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Learn how people ask from the pack's own examples, or recall what was learned."""
+        self.pack = pack
+        self._topics = {topic.id: topic for topic in pack.topics}
+
+    @cached_property
+    def guesser(self) -> Guesser:
+        """The trained guess of this pack's topics."""
+        return learned(training_topics(self.pack))
+
+    @cached_property
+    def _rules(self) -> RuleFinder:
+        return RuleFinder.of(self.pack)
+
+    def ask(
+        self, question: str, audience: Audience = "staff", language: Language | None = None
+    ) -> Answer:
+        """Answer a question; `language` forces the language that it is read in."""
+        heard = understand(question, language)
+        topic, score = self._best(heard)
+        rule = self._rules.find(heard.clues) if topic else None
+        scope = topic.scope_for(audience) if topic else "out"
+        named = topic is not None and scope == "in"
+        silent = (self.pack.fallback.get(audience, NOT_IN_GUIDELINE),)
+        return Answer(
+            scope=scope,
+            topic=topic,
+            roles=self._asked(topic, rule, audience) if topic and named else silent,
+            basis="guideline" if named else "configuration",
+            language=heard.language,
+            statements=_said(topic, rule) if topic else (),
+            words=self.guesser.words(heard, topic.id) if topic else (),
+            score=score,
+        )
+
+    def _best(self, heard: Understood) -> tuple[Topic | None, float]:
+        """Return the topic that the words speak for; None where it is not about posting."""
+        if not self._topics or not heard.words:
+            return None, 0.0
+        (score, best), *_ = self.guesser.rank(heard)
+        topic = self._topics[best]
+        least = _LEAST if POSTING in heard.clues else _CERTAIN
+        return (None if topic.scope == "out" or score < least else topic), score
+
+    def _asked(self, topic: Topic, rule: Rule | None, audience: Audience) -> tuple[str, ...]:
+        """Return whom the guideline names; a rule that answers puts its owner first."""
+        roles = topic.roles(audience)
+        owner = rule.owner if rule else None
+        if owner is None or owner not in roles:
+            return roles
+        return (owner, *(role for role in roles if role != owner))
+
+
+def _said(topic: Topic, rule: Rule | None) -> tuple[Statement, ...]:
+    """Return what the guideline and the law say, the rule's own word first."""
+    own = (Statement(says=rule.says, source=rule.source),) if rule else ()
+    return (*own, *(each for each in topic.statements if each not in own))
+
+
+def training_topics(pack: Pack) -> tuple[Topic, ...]:
+    """Return a pack's topics with the questions that lead to its rules among their examples."""
+    more: dict[str, list[str]] = {}
+    for rule, question in asked(pack):
+        if rule.category in TOPIC_OF:
+            more.setdefault(TOPIC_OF[rule.category], []).append(question)
+    return tuple(_with(topic, more.get(topic.id, ())) for topic in pack.topics)
+
+
+def _with(topic: Topic, more: list[str] | tuple[str, ...]) -> Topic:
+    if not more:
+        return topic
+    questions = dict(topic.questions)
+    for question in more:
+        language = understand(question).language
+        questions[language] = tuple(dict.fromkeys((*questions.get(language, ()), question)))
+    return topic.model_copy(update={"questions": questions})
