@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from rules.asking.by_rule import TOPIC_OF, RuleFinder, asked
+from rules.asking.by_rule import TOPIC_OF, RuleFinder
 from rules.asking.guess import Guesser, learned
-from rules.asking.understand import POSTING, Understood, understand
+from rules.asking.understand import Understood, understand
 from rules.model import Audience, Basis, Language, Localized
 from rules.pack import Pack
 from rules.rule import Rule
@@ -18,6 +18,9 @@ NOT_IN_GUIDELINE = "not_in_guideline"
 
 _CERTAIN = 0.22
 """Score below which a topic is no answer to a question that names nothing of posting."""
+
+_CLEAR = 0.6
+"""Score from which a topic needs no rule to speak for it."""
 
 _LEAST = 0.1
 """Score below which a topic is no answer at all."""
@@ -78,7 +81,7 @@ class Guide:
     @cached_property
     def guesser(self) -> Guesser:
         """The trained guess of this pack's topics."""
-        return learned(training_topics(self.pack))
+        return learned(self.pack.topics)
 
     @cached_property
     def _rules(self) -> RuleFinder:
@@ -89,8 +92,8 @@ class Guide:
     ) -> Answer:
         """Answer a question; `language` forces the language that it is read in."""
         heard = understand(question, language)
-        topic, score = self._best(heard)
-        rule = self._rules.find(heard.clues) if topic else None
+        rule = self._rules.find(heard.clues) if heard.words else None
+        topic, score = self._best(heard, rule)
         scope = topic.scope_for(audience) if topic else "out"
         named = topic is not None and scope == "in"
         silent = (self.pack.fallback.get(audience, NOT_IN_GUIDELINE),)
@@ -105,14 +108,21 @@ class Guide:
             score=score,
         )
 
-    def _best(self, heard: Understood) -> tuple[Topic | None, float]:
-        """Return the topic that the words speak for; None where it is not about posting."""
+    def _best(self, heard: Understood, rule: Rule | None) -> tuple[Topic | None, float]:
+        """Return the topic that the words speak for; None where it is not about posting.
+
+        Where they do not speak clearly, a rule that answers the question leads to its topic.
+        """
         if not self._topics or not heard.words:
             return None, 0.0
         (score, best), *_ = self.guesser.rank(heard)
         topic = self._topics[best]
-        least = _LEAST if POSTING in heard.clues else _CERTAIN
-        return (None if topic.scope == "out" or score < least else topic), score
+        least = _LEAST if heard.about_posting else _CERTAIN
+        unclear = topic.scope == "out" or score < least
+        if rule and (unclear or score < _CLEAR):
+            topic = self._topics.get(TOPIC_OF.get(rule.category, ""), topic)
+            unclear = topic.scope == "out"
+        return (None if unclear else topic), score
 
     def _asked(self, topic: Topic, rule: Rule | None, audience: Audience) -> tuple[str, ...]:
         """Return whom the guideline names; a rule that answers puts its owner first."""
@@ -127,22 +137,3 @@ def _said(topic: Topic, rule: Rule | None) -> tuple[Statement, ...]:
     """Return what the guideline and the law say, the rule's own word first."""
     own = (Statement(says=rule.says, source=rule.source),) if rule else ()
     return (*own, *(each for each in topic.statements if each not in own))
-
-
-def training_topics(pack: Pack) -> tuple[Topic, ...]:
-    """Return a pack's topics with the questions that lead to its rules among their examples."""
-    more: dict[str, list[str]] = {}
-    for rule, question in asked(pack):
-        if rule.category in TOPIC_OF:
-            more.setdefault(TOPIC_OF[rule.category], []).append(question)
-    return tuple(_with(topic, more.get(topic.id, ())) for topic in pack.topics)
-
-
-def _with(topic: Topic, more: list[str] | tuple[str, ...]) -> Topic:
-    if not more:
-        return topic
-    questions = dict(topic.questions)
-    for question in more:
-        language = understand(question).language
-        questions[language] = tuple(dict.fromkeys((*questions.get(language, ()), question)))
-    return topic.model_copy(update={"questions": questions})

@@ -14,6 +14,7 @@ from rich.text import Text
 from adapters.cli.session import Session
 from adapters.contract import to_json
 from rules import examples, lint, load
+from rules.asking import held_out
 from rules.cities import example_city, read_city
 from rules.directory import Directory
 from rules.pack import Pack
@@ -65,6 +66,12 @@ def _check(arguments: argparse.Namespace, session: Session) -> int:
         for weakness in found:
             said = session.texts.say(weakness.key, **weakness.values)
             print(f"{pack.id}: {weakness.entry}: {said}")
+        for shadow in held_out.shadows(held_out.led(pack)):
+            weak += 1
+            said = session.texts.say(
+                "lint-shadowed", count=shadow.count, all=shadow.of, topic=shadow.by
+            )
+            print(f"{pack.id}: {shadow.topic}: {said}")
         print(
             session.texts.say("pack-checked", pack=pack.id, rules=len(pack.rules), weak=len(found))
         )
@@ -92,7 +99,22 @@ def _test(arguments: argparse.Namespace, session: Session) -> int:
                     failed=len(found),
                 )
             )
+            _test_questions(pack, session)
     return 1 if failed else 0
+
+
+def _test_questions(pack: Pack, session: Session) -> None:
+    """Show which example questions the others lead astray.
+
+    They fail no test: where two topics are near each other, some question always is between them.
+    """
+    found = held_out.led(pack)
+    astray = [each for each in found if each.got != each.topic]
+    for each in astray:
+        said = session.texts.say("example-ask-wrong", example=each.question, got=each.got)
+        print(f"{pack.id}: {each.topic}: {said}")
+    counts = {"topics": len(pack.topics), "examples": len(found), "failed": len(astray)}
+    print(session.texts.say("topics-tested", pack=pack.id, **counts))
 
 
 def _examples(rule: Rule) -> int:

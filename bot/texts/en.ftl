@@ -135,3 +135,10 @@ topics-tested = { $pack }: { $topics } topics, { $examples } example questions, 
    *[other] { $failed } fail
   }
 lint-shadowed = { $count } of its { $all } example questions lead to { $topic } instead; write examples that set them apart
+# Chat
+chat-hello = Paste a draft and I check it, or ask whom to ask. Nothing is stored. Ctrl-D ends.
+chat-unclear = Is this a draft to check (1) or a question (2)? Answer 1 or 2.
+chat-no-city = Who stands in for whom is in your city's data. Start me with --city FOLDER.
+chat-nobody-named = The last answer named no person, so nobody stands in. Say your unit with --unit.
+chat-if-away = If { $holder } is away, { $name } stands in: { $reach }
+chat-no-substitute = If { $name } is away, nobody stands in: the city's data names no substitute.

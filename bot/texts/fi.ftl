@@ -135,3 +135,10 @@ topics-tested = { $pack }: { $topics } aihetta, { $examples } esimerkkikysymyst�
    *[other] { $failed } ei pidä
   }
 lint-shadowed = { $count } sen { $all } esimerkkikysymyksestä johtaa aiheeseen { $topic }; kirjoita esimerkkejä, jotka erottavat ne
+# Chat
+chat-hello = Liitä luonnos, niin tarkistan sen, tai kysy, keneltä kysyä. Mitään ei tallenneta. Ctrl-D lopettaa.
+chat-unclear = Onko tämä tarkistettava luonnos (1) vai kysymys (2)? Vastaa 1 tai 2.
+chat-no-city = Sijaiset ovat kunnan tiedoissa. Käynnistä minut valinnalla --city KANSIO.
+chat-nobody-named = Viime vastaus ei nimennyt ketään, joten sijaistakaan ei ole. Kerro yksikkösi valinnalla --unit.
+chat-if-away = Jos { $holder } on poissa, sijainen on { $name }: { $reach }
+chat-no-substitute = Jos { $name } on poissa, sijaista ei ole: kunnan tiedot eivät nimeä ketään.

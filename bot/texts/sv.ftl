@@ -135,3 +135,10 @@ topics-tested = { $pack }: { $topics } ämnen, { $examples } exempelfrågor, { $
    *[other] { $failed } håller inte
   }
 lint-shadowed = { $count } av dess { $all } exempelfrågor leder till { $topic }; skriv exempel som skiljer dem åt
+# Chat
+chat-hello = Klistra in ett utkast så granskar jag det, eller fråga vem du ska fråga. Inget sparas. Ctrl-D avslutar.
+chat-unclear = Är det här ett utkast att granska (1) eller en fråga (2)? Svara 1 eller 2.
+chat-no-city = Vem som ersätter vem står i kommunens uppgifter. Starta mig med --city MAPP.
+chat-nobody-named = Det senaste svaret nämnde ingen person, så det finns ingen ersättare. Ange din enhet med --unit.
+chat-if-away = Om { $holder } är borta är ersättaren { $name }: { $reach }
+chat-no-substitute = Om { $name } är borta finns ingen ersättare: kommunens uppgifter nämner ingen.

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Matrix = NDArray[np.float64]
+    Matrix = NDArray[np.floating[Any]]
 
 _STIFFNESS = 0.15  # how much the weights are held back; chosen by leave-one-out on shared examples
 _RAREST = 2  # examples that a clue stands in, at least: a clue of one example proves nothing
@@ -43,10 +43,10 @@ def learn(examples: Sequence[Example]) -> Model:
     topics, rows, matrix, wanted = _prepared(examples)
     import numpy as np
 
-    own = matrix @ matrix.T
+    own = (matrix @ matrix.T).astype(np.float64)
     own[np.diag_indices_from(own)] += _STIFFNESS
-    weights = matrix.T @ np.linalg.solve(own, wanted)
-    return Model(topics, rows, array("f", weights.astype(np.float32).tobytes()))
+    weights = matrix.T @ np.linalg.solve(own, wanted).astype(np.float32)
+    return Model(topics, rows, array("f", weights.tobytes()))
 
 
 def left_out(examples: Sequence[Example]) -> list[dict[str, float]]:
@@ -54,7 +54,7 @@ def left_out(examples: Sequence[Example]) -> list[dict[str, float]]:
     topics, _rows, matrix, wanted = _prepared(examples)
     import numpy as np
 
-    own = matrix @ matrix.T
+    own = (matrix @ matrix.T).astype(np.float64)
     own[np.diag_indices_from(own)] += _STIFFNESS
     inverse = np.linalg.inv(own)
     scores = wanted - (inverse @ wanted) / np.diag(inverse)[:, None]
@@ -71,7 +71,7 @@ def _prepared(
     common = Counter(clue for clues in cases for clue in clues)
     kept = [clue for clue, count in common.items() if count >= _RAREST or clue == CONSTANT]
     rows = {clue: at for at, clue in enumerate(kept)}
-    matrix: Any = np.zeros((len(cases), len(rows)))
+    matrix: Any = np.zeros((len(cases), len(rows)), np.float32)
     wanted: Any = np.zeros((len(cases), len(topics)))
     for at, clues in enumerate(cases):
         for clue, value in clues.items():

@@ -14,12 +14,9 @@ from rules.text.document import Document, Token, TokenKind
 LONGEST = 1_000
 """Characters of a question that are read; what follows is a letter, not a question."""
 
-POSTING = "k:posting"
-"""The clue of a question that names something of posting."""
-
 _WORDLIKE = (TokenKind.WORD, TokenKind.NUMBER)
 _PIECE = 4  # letters in a piece of a word
-_SHARE = {"concept": 1.0, "pair": 1.05, "word": 0.42, "piece": 0.5}
+_SHARE = {"concept": 1.0, "pair": 1.05, "word": 0.42, "piece": 0.5, "kind": 0.5}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +32,15 @@ class Heard:
 class Understood:
     """A question as a guide understands it.
 
-    `clues` gives each clue its weight, `words` the written words behind it.
+    `clues` gives each clue its weight, `words` the written words behind it; `about_posting` tells
+    whether something of posting is named at all.
     """
 
     language: Language
     clues: dict[str, float]
     words: dict[str, tuple[str, ...]]
     concepts: frozenset[str]
+    about_posting: bool = False
 
 
 def understand(question: str, language: Language | None = None) -> Understood:
@@ -53,7 +52,8 @@ def understand(question: str, language: Language | None = None) -> Understood:
     heard = _with_runs(heard, known)
     concepts = frozenset(name for word in heard for name in word.concepts)
     clues, words = _clues(heard, concepts, known)
-    return Understood(told, clues, words, concepts)
+    about = any(known.kinds[name] == "posting" for name in concepts)
+    return Understood(told, clues, words, concepts, about)
 
 
 def _hear(token: Token, language: Language, known: Lexicon) -> Heard:
@@ -117,7 +117,7 @@ def _fits(part: str, word: Heard) -> bool:
 def _clues(
     heard: Sequence[Heard], concepts: frozenset[str], known: Lexicon
 ) -> tuple[dict[str, float], dict[str, tuple[str, ...]]]:
-    behind: dict[str, dict[str, list[str]]] = {"concept": {}, "word": {}, "piece": {}, "pair": {}}
+    behind: dict[str, dict[str, list[str]]] = {group: {} for group in _SHARE}
     for word in heard:
         for name in word.concepts:
             behind["concept"].setdefault(f"c:{name}", []).append(word.written)
@@ -130,8 +130,7 @@ def _clues(
         for other in names[index + 1 :]:
             both = [*behind["concept"][f"c:{one}"], *behind["concept"][f"c:{other}"]]
             behind["pair"][f"c:{one}+{other}"] = both
-    for kind in _kinds(concepts, known):
-        behind["concept"][kind] = []
+    behind["kind"][_kind(concepts, known)] = []
     clues: dict[str, float] = {}
     for group, found in behind.items():
         share = _SHARE[group] / math.sqrt(len(found)) if found else 0.0
@@ -140,10 +139,11 @@ def _clues(
     return clues, words
 
 
-def _kinds(concepts: frozenset[str], known: Lexicon) -> Iterable[str]:
+def _kind(concepts: frozenset[str], known: Lexicon) -> str:
+    """Return what the concepts are about as one clue: posting, near it, outside it, or nothing."""
     kinds = {known.kinds[name] for name in concepts}
-    for kind in ("posting", "outside"):
-        yield f"k:{kind}" if kind in kinds else f"k:no-{kind}"
+    about = [kind for kind in ("posting", "nearby", "outside") if kind in kinds]
+    return f"k:{'+'.join(about) or 'nothing'}"
 
 
 def _pieces(form: str) -> Iterable[str]:
