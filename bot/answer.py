@@ -77,9 +77,9 @@ def _verdict(answer: Answer, texts: Texts) -> Passage:
 
 
 def _whom(contacts: Sequence[Contact], texts: Texts) -> Passage:
-    lines = [_contact(contact, texts) for contact in contacts]
+    lines = tuple(_contact(contact, texts) for contact in contacts)
     heading = texts.say("ask-first" if len(lines) == 1 else "ask-in-order")
-    return Passage(heading, tuple(lines), listed=len(lines) > 1)
+    return Passage(heading, lines, listed=len(lines) > 1)
 
 
 def _contact(contact: Contact, texts: Texts) -> str:

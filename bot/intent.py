@@ -27,7 +27,7 @@ class Intent(StrEnum):
 _LONGEST_QUESTION = 400
 
 _GREETINGS = frozenset(
-    "hei moi terve huomenta päivää heippa moikka hej hejsan tjena hello hi hey help apua hjälp".split()
+    "hei moi terve huomenta päivää heippa moikka hej tjena hello hi hey help apua hjälp".split()
 )
 
 # Words that ask wherever a part of a sentence begins.
@@ -58,8 +58,8 @@ _QUESTION_CLITIC = re.compile(r"(ko|kö|kohan|köhän|ks|kos|kös|nks)$")
 
 # Signs that a text is meant for the public.
 _PUBLIC = re.compile(
-    r"tervetuloa|välkommen|välkomna|welcome to|join us|tule mukaan|tulkaa|kom och|lue lisää|läs mer|"
-    r"read more|ilmoittaudu|anmäl dig|sign up|kiitos kaikille|tack till",
+    r"tervetuloa|välkommen|välkomna|welcome to|join us|tule mukaan|tulkaa|kom och|lue lisää|"
+    r"läs mer|read more|ilmoittaudu|anmäl dig|sign up|kiitos kaikille|tack till",
     re.IGNORECASE,
 )
 

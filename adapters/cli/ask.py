@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
         language=arguments.ui,
     )
     try:
-        desk.city = _city(Path(arguments.city)) if arguments.city else None
+        desk.city = read_city(Path(arguments.city)) if arguments.city else None
         desk.guide(options.pack)
     except PackError as error:
         desk.session.complain("error-pack")
@@ -57,7 +57,7 @@ def run(arguments: argparse.Namespace) -> int:
     return _run_one(arguments, desk, options)
 
 
-def _city(folder: Path) -> City:
+def read_city(folder: Path) -> City:
     """Read a city's data, with the absences that were recorded since."""
     return load_city(folder).with_absences(current(absence_log.read(absence_log.log_of(folder))))
 

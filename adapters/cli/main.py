@@ -15,6 +15,7 @@ _COMMANDS = {
     "check": "check drafts against a city's guideline",
     "ask": "whom to ask, and what the guideline says",
     "audit": "check an archive of published posts",
+    "chat": "talk: drafts and questions alike",
     "absence": "record that somebody is away, and who stands in",
     "pack": "write, lint, test and read guideline packs",
     "eval": "measure the checker on labelled posts",
@@ -140,10 +141,16 @@ def _absence_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--substitute", metavar="PERSON", help="who stands in")
 
 
+def _chat_arguments(command: argparse.ArgumentParser) -> None:
+    _draft_arguments(command)
+    command.add_argument("--city", metavar="DIR", help="the city's data: who fills which role")
+
+
 _ARGUMENTS = {
     "check": _check_arguments,
     "ask": _ask_arguments,
     "audit": _audit_arguments,
+    "chat": _chat_arguments,
     "absence": _absence_arguments,
     "pack": _pack_arguments,
     "eval": _eval_arguments,
