@@ -10,6 +10,9 @@ import re2
 _FEW = 6
 """Up to so many pieces, plain search is as quick."""
 
+_MEMORY = 64 << 20
+"""Bytes that a set may take: one that runs out of them would see nothing."""
+
 
 class Literals:
     """Pieces of text; `seen` tells which of them a text has. Capitals count."""
@@ -25,7 +28,9 @@ class Literals:
 
     @cached_property
     def _set(self) -> re2.Set:
-        made = re2.Set.SearchSet()
+        options = re2.Options()
+        options.max_mem = _MEMORY
+        made = re2.Set.SearchSet(options)
         for piece in self._pieces:
             made.Add(re2.escape(piece))
         made.Compile()

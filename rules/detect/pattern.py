@@ -17,10 +17,14 @@ from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import is_checked
 
+_MEMORY = 32 << 20  # bytes that one pattern may take; with RE2's own 8 MB large ones become slow
+_SHORTER = 12  # so many words are given up for a match that ends with a whole one
+
 
 class PatternSpec(Spec):
     """A pattern, and words that silence it when they stand in the same sentence.
 
+    A match that would end inside a word ends with a whole word before it, if the pattern fits so.
     `needs` is a piece of text, in lower case, without which the pattern cannot match; it makes the
     check cheap. `group` is the part of the match that is marked (0, the whole, by default).
     """
@@ -44,6 +48,7 @@ class PatternSpec(Spec):
 def _compiled(regex: str, case: bool) -> re2._Regexp[str]:
     options = re2.Options()
     options.log_errors = False
+    options.max_mem = _MEMORY
     options.case_sensitive = case
     try:
         return re2.compile(regex, options)
@@ -61,8 +66,11 @@ def compile(entries: Sequence[PatternSpec], city: Directory) -> Finder:  # noqa:
         text = scan.doc.norm
         for index in gate.passed_by(text.lower()):
             spec = entries[index]
-            for found in _compiled(spec.regex, spec.case).finditer(text):
+            pattern = _compiled(spec.regex, spec.case)
+            for found in pattern.finditer(text):
                 start, end = found.span(spec.group)
+                if spec.edges and not spec.group:
+                    end = _whole_words(pattern, text, start, end)
                 if (
                     start < end
                     and _stands_alone(text, start, end, spec)
@@ -91,12 +99,26 @@ class _Gate:
         return sorted(self._always.union(*(self._needing[piece] for piece in seen)))
 
 
+def _whole_words(pattern: re2._Regexp[str], text: str, start: int, end: int) -> int:
+    """Return the end of the longest match that splits no word; `start` if there is none."""
+    if not _splits(text, end):
+        return end
+    for _ in range(_SHORTER):
+        while end > start and text[end - 1].isalnum():
+            end -= 1
+        while end > start and not text[end - 1].isalnum():
+            end -= 1
+        if end == start or pattern.fullmatch(text, start, end):
+            return end
+    return start
+
+
+def _splits(text: str, at: int) -> bool:
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
 def _stands_alone(text: str, start: int, end: int, spec: PatternSpec) -> bool:
-    if not spec.edges:
-        return True
-    left = start > 0 and text[start - 1].isalnum() and text[start].isalnum()
-    right = end < len(text) and text[end].isalnum() and text[end - 1].isalnum()
-    return not (left or right)
+    return not (spec.edges and (_splits(text, start) or _splits(text, end)))
 
 
 def _wanted(scan: Scan, start: int, spec: PatternSpec) -> bool:
