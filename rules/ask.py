@@ -19,6 +19,12 @@ NOT_IN_GUIDELINE = "not_in_guideline"
 _CERTAIN = 0.22
 """Score below which a topic is no answer to a question that names nothing of posting."""
 
+_SAID = 0.15
+"""How much a topic that the guideline or a law speaks of is preferred to one that none does."""
+
+_NAMED = 0.1
+"""How much being out of scope loses where something of posting is named."""
+
 _CLEAR = 0.6
 """Score from which a topic needs no rule to speak for it."""
 
@@ -115,8 +121,8 @@ class Guide:
         """
         if not self._topics or not heard.words:
             return None, 0.0
-        (score, best), *_ = self.guesser.rank(heard)
-        topic = self._topics[best]
+        ranked = [(score, self._topics[name]) for score, name in self.guesser.rank(heard)]
+        score, topic = max(ranked, key=lambda each: each[0] + _leaning(each[1], heard))
         least = _LEAST if heard.about_posting else _CERTAIN
         unclear = topic.scope == "out" or score < least
         if rule and (unclear or score < _CLEAR):
@@ -131,6 +137,17 @@ class Guide:
         if owner is None or owner not in roles:
             return roles
         return (owner, *(role for role in roles if role != owner))
+
+
+def _leaning(topic: Topic, heard: Understood) -> float:
+    """Return what is added to a topic's score, whatever the question's words.
+
+    People ask more of what a guideline says something about; and a question that names something
+    of posting is rarely about anything else.
+    """
+    if topic.scope == "out":
+        return -_NAMED if heard.about_posting else 0.0
+    return _SAID if topic.statements or topic.routes else 0.0
 
 
 def _said(topic: Topic, rule: Rule | None) -> tuple[Statement, ...]:

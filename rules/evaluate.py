@@ -64,7 +64,9 @@ class Score:
 
 
 def kind_of(post: Mapping[str, Any]) -> str:
-    """Tell which form a labelled post has: personal, plain or attribution."""
+    """Tell which form a labelled line has: personal, plain, attribution or questions."""
+    if "question" in post:
+        return "questions"
     if "verdict" in post:
         return "attribution"
     return "plain" if "gold" in post else "personal"

@@ -12,6 +12,7 @@ from typing import Any
 from rich.console import Console
 from rich.table import Table
 
+from adapters.cli import eval_questions
 from adapters.cli.session import Session
 from adapters.contract import Line, Options, draft_of
 from rules import evaluate
@@ -30,6 +31,9 @@ def run(arguments: argparse.Namespace) -> int:
         return 2
     for kind in sorted({evaluate.kind_of(post) for post in posts}):
         of_kind = [post for post in posts if evaluate.kind_of(post) == kind]
+        if kind == "questions":
+            eval_questions.run(of_kind, console, misses=arguments.misses)
+            continue
         score = _score(of_kind, kind, session, arguments.pack)
         _show(console, kind, score, len(of_kind))
         if arguments.misses:

@@ -69,7 +69,7 @@ def _check(arguments: argparse.Namespace, session: Session) -> int:
         for shadow in held_out.shadows(held_out.led(pack)):
             weak += 1
             said = session.texts.say(
-                "lint-shadowed", count=shadow.count, all=shadow.of, topic=shadow.by
+                "lint-shadowed", count=shadow.drawn, all=shadow.of, topic=shadow.by
             )
             print(f"{pack.id}: {shadow.topic}: {said}")
         print(

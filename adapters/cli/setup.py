@@ -7,6 +7,7 @@ import argparse
 from rich.console import Console
 
 from rules import load
+from rules.ask import Guide
 from rules.text import cache
 
 
@@ -17,6 +18,6 @@ def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
         cache.build(lambda step: status.update(f"dictionaries: {step}"))
         for name in load.names():
             status.update(f"packs: {name}")
-            load.load(name)
+            _ = Guide(load.load(name)).guesser
     console.print(f"✔ built in {cache.location()}")
     return 0

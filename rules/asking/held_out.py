@@ -27,7 +27,7 @@ class Shadow(NamedTuple):
 
     topic: str
     by: str
-    count: int
+    drawn: int
     of: int
 
 

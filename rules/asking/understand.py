@@ -86,19 +86,22 @@ def _concepts(forms: Sequence[str], token: Token, language: Language, known: Lex
 
 
 def _with_runs(heard: Sequence[Heard], known: Lexicon) -> list[Heard]:
-    """Add the concepts that only several words in a row stand for."""
-    found: list[set[str]] = [set(word.concepts) for word in heard]
+    """Give several words in a row the concept that they stand for together.
+
+    It takes the place of what they stand for alone: social media is no matter of the press.
+    """
+    found: dict[int, set[str]] = {}
     for words in known.words.values():
-        for at in range(len(heard) - 1):
+        for at in range(len(heard)):
             for run, concept in _starting(heard[at], words):
                 if at + len(run) <= len(heard) and all(
                     _fits(part, heard[at + step]) for step, part in enumerate(run)
                 ):
                     for step in range(len(run)):
-                        found[at + step].add(concept)
+                        found.setdefault(at + step, set()).add(concept)
     return [
-        Heard(word.written, word.forms, frozenset(names))
-        for word, names in zip(heard, found, strict=True)
+        Heard(word.written, word.forms, frozenset(found.get(at, word.concepts)))
+        for at, word in enumerate(heard)
     ]
 
 
