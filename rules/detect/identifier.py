@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, NamedTuple
-
-from pydantic import model_validator
+from typing import ClassVar, Literal, NamedTuple
 
 from rules.detect.cues import Cues
 from rules.detect.identifiers import (
@@ -23,6 +21,7 @@ from rules.detect.identifiers import (
 from rules.detect.identifiers.context import Context
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
+from rules.shorthand import Shorthand
 
 Name = Literal[
     "fi.hetu", "se.personnummer", "iban", "card", "plate.fi", "plate.se",
@@ -30,7 +29,7 @@ Name = Literal[
 ]  # fmt: skip
 
 
-class IdentifierSpec(Spec):
+class IdentifierSpec(Shorthand, Spec):
     """Which identifier, and the words around it that decide whose it is.
 
     `near`: words that must stand in the same or the next sentence (a vehicle beside a plate, a word
@@ -45,10 +44,7 @@ class IdentifierSpec(Spec):
     private: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_name(cls, value: object) -> object:
-        return {"name": value} if isinstance(value, str) else value
+    shorthand: ClassVar[str] = "name"
 
 
 class _Kind(NamedTuple):

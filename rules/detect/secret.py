@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Literal
-
-from pydantic import model_validator
+from typing import ClassVar, Literal
 
 from rules.detect.cues import Cues
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.detect.secrets import host, password, token
 from rules.directory import Directory
+from rules.shorthand import Shorthand
 
 
-class SecretSpec(Spec):
+class SecretSpec(Shorthand, Spec):
     """Which secret, and for prose the words that announce it (see `rules.detect.cues`).
 
     `words` announce a value by themselves (password, door code); `weak` ones (code, key) only where
@@ -28,10 +27,7 @@ class SecretSpec(Spec):
     access: tuple[str, ...] = ()
     public: tuple[str, ...] = ()
 
-    @model_validator(mode="before")
-    @classmethod
-    def _from_name(cls, value: object) -> object:
-        return {"name": value} if isinstance(value, str) else value
+    shorthand: ClassVar[str] = "name"
 
 
 def compile(entries: Sequence[SecretSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
