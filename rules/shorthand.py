@@ -26,5 +26,9 @@ class Shorthand(Frozen):
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
         """Say in the schema, too, that a plain text will do."""
-        long_form = handler.resolve_ref_schema(handler(core_schema))
-        return {"anyOf": [{"type": "string"}, dict(long_form)]}
+        return with_short_forms(handler.resolve_ref_schema(handler(core_schema)))
+
+
+def with_short_forms(long_form: JsonSchemaValue, *others: JsonSchemaValue) -> JsonSchemaValue:
+    """Return the schema of a value that may also be a text, or have one of the other forms."""
+    return {"anyOf": [{"type": "string"}, *others, dict(long_form)]}

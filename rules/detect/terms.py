@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from pydantic import Field, ValidationInfo, field_validator, model_validator
+from pydantic import Field, GetJsonSchemaHandler, ValidationInfo, field_validator, model_validator
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
-from rules.detect.element import parse_element
+from rules.detect.element import SHORTEST_OTHER_PART, parse_element
 from rules.detect.phrase import (
     Phrase,
     Place,
@@ -27,7 +29,9 @@ from rules.detect.replacing import advice, replacements, split_replacements
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import Frozen, Language, is_checked
-from rules.text import Document, Sentence, Token, TokenKind, Word
+from rules.shorthand import with_short_forms
+from rules.text import Document, Sentence, TokenKind, Word
+from rules.text.word import is_shared
 
 
 class Term(Frozen):
@@ -59,6 +63,17 @@ class Term(Frozen):
             if term != "term":
                 return {"term": term, "replace": wanted}
         return value
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Say in the schema, too, which short forms will do."""
+        long_form = handler.resolve_ref_schema(handler(core_schema))
+        written = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+        long_form["properties"]["replace"] = written
+        pair = {"type": "object", "maxProperties": 1, "additionalProperties": written}
+        return with_short_forms(long_form, pair)
 
     @field_validator("replace", mode="before")
     @classmethod
@@ -107,8 +122,9 @@ class _Index:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._named: defaultdict[str, list[_Entry]] = defaultdict(list)
+        self._lengths: set[int] = set()
         self._open: list[_Entry] = []
-        self.kept: dict[str, tuple[_Entry, ...]] = {}
+        self.kept: dict[Word, tuple[_Entry, ...]] = {}
 
     @property
     def empty(self) -> bool:
@@ -119,30 +135,30 @@ class _Index:
         anchor = entry.phrase.elements[entry.phrase.anchor]
         keys = {*anchor.lemmas, *("=" + form for form in anchor.surfaces)}
         keys |= {*("*" + part for part in anchor.heads), *(part + "*" for part in anchor.firsts)}
+        self._lengths.update(map(len, anchor.heads + anchor.firsts))
         for key in keys:
             self._named[key].append(entry)
         if anchor.open:
             self._open.append(entry)
 
-    def of(self, token: Token) -> tuple[_Entry, ...]:
+    def of(self, word: Word) -> tuple[_Entry, ...]:
         """Return the terms that a word is the anchor of.
 
-        Remembered for the words of the dictionary only: a draft's other words may be secrets.
+        Remembered for the words of a dictionary only: a draft's other words may be secrets.
         """
-        if token.kind is not TokenKind.WORD:
-            return ()
-        candidates = {id(entry): entry for entry in self._look_up(token.word)}
-        if token.word.readings:
+        candidates = {id(entry): entry for entry in self._look_up(word)}
+        if word.readings:
             candidates |= {id(entry): entry for entry in self._open}
-        found = tuple(e for e in candidates.values() if self._anchors(e, token))
-        if token.word.is_known(self._language):
+        found = tuple(entry for entry in candidates.values() if self._anchors(entry, word))
+        if is_shared(word):
             if len(self.kept) >= _MOST_KEPT:
                 self.kept.clear()
-            self.kept[token.text] = found
+            self.kept[word] = found
         return found
 
-    def _anchors(self, entry: _Entry, token: Token) -> bool:
-        return entry.phrase.elements[entry.phrase.anchor].fits(token, self._language)
+    def _anchors(self, entry: _Entry, word: Word) -> bool:
+        anchor = entry.phrase.elements[entry.phrase.anchor]
+        return "number" not in anchor.marks and anchor.fits_word(word, self._language)
 
     def _look_up(self, word: Word) -> Iterator[_Entry]:
         yield from self._named.get("=" + word.lower, ())
@@ -151,9 +167,10 @@ class _Index:
             lemmas |= {r.derived_from for r in word.readings if r.participle and r.derived_from}
         for lemma in lemmas:
             yield from self._named.get(lemma, ())
-            for cut in range(3, len(lemma) + 1):
-                yield from self._named.get("*" + lemma[cut:], ())
-                yield from self._named.get(lemma[:cut] + "*", ())
+            for length in self._lengths:
+                if length <= len(lemma) - SHORTEST_OTHER_PART:
+                    yield from self._named.get("*" + lemma[-length:], ())
+                yield from self._named.get(lemma[:length] + "*", ())
 
 
 def compile(entries: Sequence[TermsSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
@@ -166,11 +183,13 @@ def compile(entries: Sequence[TermsSpec], city: Directory) -> Finder:  # noqa: A
     def index_of(language: Language) -> _Index | None:
         return _index(language, entries)
 
-    def find(scan: Scan) -> Iterator[tuple[int, Match]]:
+    def find(scan: Scan) -> list[tuple[int, Match]]:
+        matches: list[tuple[int, Match]] = []
         for sentence in scan.doc.sentences:
             index = index_of(sentence.language)
             if index:
-                yield from _find_in(scan.doc, sentence, index)
+                matches += _find_in(scan.doc, sentence, index)
+        return matches
 
     return find
 
@@ -196,26 +215,31 @@ def _phrase(term: Term) -> Phrase:
     )
 
 
-def _find_in(doc: Document, sentence: Sentence, index: _Index) -> Iterator[tuple[int, Match]]:
+def _find_in(doc: Document, sentence: Sentence, index: _Index) -> list[tuple[int, Match]]:
     found: list[tuple[_Entry, Place]] = []
-    tokens, kept = doc.tokens, index.kept
-    for at in range(sentence.first, sentence.last):
-        entries = kept.get(tokens[at].text)
+    first, last = sentence.first, sentence.last
+    known, a_word = index.kept.get, TokenKind.WORD
+    for at, token in enumerate(doc.tokens[first:last], first):
+        entries = known(token[4])
         if entries is None:
-            entries = index.of(tokens[at])
+            if token[2] is not a_word:
+                continue
+            entries = index.of(token[4])
         for entry in entries:
             place = find_at(doc, sentence, at, entry.phrase)
             if not place or in_name(doc, sentence, place.first, place.last):
                 continue
             if entry.quoted or not _is_mentioned(doc, place):
                 found.append((entry, place))
+    if not found:
+        return []
     matches = [
         (entry.rule, _match(doc, sentence, entry, place))
         for entry, place in found
         if not any(entry.rule == other.rule and _inside(place, wider) for other, wider in found)
     ]
     # Of two finds of a rule at one place the checker keeps the last: let it be what helps.
-    yield from sorted(matches, key=lambda found: bool(found[1].replacements))
+    return sorted(matches, key=lambda found: bool(found[1].replacements))
 
 
 def _inside(place: Place, wider: Place) -> bool:
