@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rules.model import Language
 from rules.text import Reading, Token, TokenKind, Word
@@ -31,7 +32,7 @@ MARKS = frozenset(
     capital upper deverbal action finite participle third number""".split()
 )
 
-_SHORTEST_OTHER_PART = 3
+SHORTEST_OTHER_PART = 3
 _FINITE = frozenset(("indicative", "conditional", "imperative", "potential"))
 _ACTION_ENDINGS = ("s", "nti", "o", "ö", "u", "y", "e")
 
@@ -90,13 +91,36 @@ class Element:
     def _is_compound(self, lemma: str) -> bool:
         """Tell whether a base form ends in a part of ours, after another, or begins with one."""
         ends = any(
-            lemma.endswith(part) and len(lemma) - len(part) >= _SHORTEST_OTHER_PART
+            lemma.endswith(part) and len(lemma) - len(part) >= SHORTEST_OTHER_PART
             for part in self.heads
         )
         return ends or (bool(self.firsts) and lemma.startswith(self.firsts))
 
 
-_fits = PerWord[bool, Element, Language](lambda word, element, lang: element.fits_word(word, lang))
+@dataclass(frozen=True, eq=False, slots=True)
+class OneOf:
+    """Elements of which a word must be any."""
+
+    elements: tuple[Element, ...]
+
+    def fits(self, token: Token, language: Language) -> bool:
+        """Tell whether a token of a sentence in `language` is such a word."""
+        if token.kind is TokenKind.NUMBER and any("number" in e.marks for e in self.elements):
+            return True
+        return _fits(token.word, self, language)
+
+    def fits_word(self, word: Word, language: Language) -> bool:
+        """Tell the same of a word, by its form alone."""
+        return any(
+            element.fits_word(word, language)
+            for element in self.elements
+            if "number" not in element.marks
+        )
+
+
+_fits = PerWord[bool, Element | OneOf, Language](
+    lambda word, wanted, language: wanted.fits_word(word, language)
+)
 
 
 def has(word: Word, reading: Reading, mark: str) -> bool:
@@ -167,6 +191,16 @@ def parse_element(text: str) -> Element:
     )
 
 
+@lru_cache(maxsize=2048)
+def parse_elements(texts: tuple[str, ...]) -> OneOf | None:
+    """Read elements of which a word must be any; None where there are none.
+
+    Raises:
+        ValueError: one of them cannot be read.
+    """
+    return OneOf(tuple(map(parse_element, texts))) if texts else None
+
+
 def is_wordlike(token: Token) -> bool:
     """True for a token that an element may stand for."""
-    return token.kind in (TokenKind.WORD, TokenKind.NUMBER)
+    return token.kind is TokenKind.WORD or token.kind is TokenKind.NUMBER

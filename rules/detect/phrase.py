@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from rules.detect.element import Element, is_wordlike, parse_element
+from rules.detect.element import Element, OneOf, is_wordlike, parse_element, parse_elements
 from rules.model import Language
-from rules.text import Document, Sentence, Token
+from rules.text import Document, Sentence
 from rules.text.paradigms import known_forms
 
 _COMMON = frozenset(
@@ -33,17 +33,21 @@ class Phrase:
     guard: tuple[int, Element] | None
     after: Element | None = None
     before: Element | None = None
-    not_after: tuple[Element, ...] = ()
-    not_before: tuple[Element, ...] = ()
-    near: tuple[Element, ...] = ()
-    not_near: tuple[Element, ...] = ()
+    not_after: OneOf | None = None
+    not_before: OneOf | None = None
+    near: OneOf | None = None
+    not_near: OneOf | None = None
 
     left: tuple[Element, ...] = field(init=False)
     """The elements before the anchor, the nearest first"""
     right: tuple[Element, ...] = field(init=False)
+    is_free: bool = field(init=False)
+    """True where the words around it do not matter"""
 
     def __post_init__(self) -> None:
         """Cut the elements at the anchor, once."""
+        beside = (self.after, self.before, self.not_after, self.not_before)
+        object.__setattr__(self, "is_free", not any((*beside, self.near, self.not_near)))
         object.__setattr__(self, "left", self.elements[: self.anchor][::-1])
         object.__setattr__(self, "right", self.elements[self.anchor + 1 :])
 
@@ -96,10 +100,10 @@ def make_phrase(
         _guard((left, *elements, right), anchor + 1),
         left,
         right,
-        tuple(map(parse_element, not_after)),
-        tuple(map(parse_element, not_before)),
-        tuple(map(parse_element, near)),
-        tuple(map(parse_element, not_near)),
+        parse_elements(tuple(not_after)),
+        parse_elements(tuple(not_before)),
+        parse_elements(tuple(near)),
+        parse_elements(tuple(not_near)),
     )
 
 
@@ -147,6 +151,9 @@ def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place
     """Match a phrase whose anchor is known to fit the token `at`."""
     if phrase.guard and not _guarded(doc, sentence, at, *phrase.guard):
         return None
+    if len(phrase.elements) == 1:
+        alone = Place(at, at, (at,), whole=True)
+        return alone if phrase.is_free or _allowed(doc, sentence, alone, phrase) else None
     left = _walk(doc, sentence, at, phrase.left, -1)
     right = _walk(doc, sentence, at, phrase.right, 1) if left is not None else None
     if left is None or right is None:
@@ -156,7 +163,7 @@ def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place
     first, last = min(present), max(present)
     words = sum(is_wordlike(token) for token in doc.tokens[first : last + 1])
     place = Place(first, last, tokens, whole=words == len(present))
-    return place if _allowed(doc, sentence, place, phrase) else None
+    return place if phrase.is_free or _allowed(doc, sentence, place, phrase) else None
 
 
 def _guarded(
@@ -214,21 +221,21 @@ def _allowed(doc: Document, sentence: Sentence, place: Place, phrase: Phrase) ->
         return False
     if phrase.before and not (after and phrase.before.fits(after, language)):
         return False
-    if before and any(e.fits(before, language) for e in phrase.not_after):
+    if before and phrase.not_after and phrase.not_after.fits(before, language):
         return False
-    if after and any(e.fits(after, language) for e in phrase.not_before):
+    if after and phrase.not_before and phrase.not_before.fits(after, language):
         return False
-    if phrase.near and not any(
-        e.fits(t, language) for t in _around(doc, sentence, place) for e in phrase.near
-    ):
+    if phrase.near and not _is_around(doc, sentence, place, phrase.near):
         return False
-    return not any(
-        e.fits(t, language) for t in _around(doc, sentence, place) for e in phrase.not_near
+    return not (phrase.not_near and _is_around(doc, sentence, place, phrase.not_near))
+
+
+def _is_around(doc: Document, sentence: Sentence, place: Place, wanted: OneOf) -> bool:
+    """Tell whether the sentence has such a word outside the phrase."""
+    before = doc.tokens[sentence.first : place.first]
+    after = doc.tokens[place.last + 1 : sentence.last]
+    return any(
+        is_wordlike(token) and wanted.fits(token, sentence.language)
+        for tokens in (before, after)
+        for token in tokens
     )
-
-
-def _around(doc: Document, sentence: Sentence, place: Place) -> Iterator[Token]:
-    """Yield the words of the sentence outside the phrase."""
-    for at in range(sentence.first, sentence.last):
-        if not place.first <= at <= place.last and is_wordlike(doc.tokens[at]):
-            yield doc.tokens[at]

@@ -14,8 +14,8 @@ from rules.text.normalize import normalize
 from rules.text.reading import Reading
 from rules.text.sentences import DIVIDERS, ENDERS, Verdict, begins_line, judge
 from rules.text.token import Sentence, Token, TokenKind
-from rules.text.tokenize import tokenize
-from rules.text.word import Word, word_of
+from rules.text.tokenize import KINDS, PLAIN, TOKEN
+from rules.text.word import Word, known_word, word_of
 
 __all__ = ["Document", "Reading", "Sentence", "Token", "TokenKind", "Word"]
 
@@ -23,8 +23,8 @@ _DEFAULT: Language = "fi"
 _QUOTED = re.compile(
     r"\u201d[^\u201d\n]{1,300}\u201d|\u201c[^\u201c\u201d\n]{1,300}\u201d"
     r"|\u201e[^\u201c\u201d\n]{1,300}[\u201c\u201d]|\"[^\"\n]{1,300}\"|\u00bb[^\u00ab\u00bb\n]{1,300}[\u00bb\u00ab]"
-    r"|\u00ab[^\u00ab\u00bb\n]{1,300}\u00bb|(?<!\w)'[^'\n]{1,300}'(?!\w)"
-)
+    r"|\u00ab[^\u00ab\u00bb\n]{1,300}\u00bb|'(?<!\w')[^'\n]{1,300}'(?!\w)"
+)  # each begins with its mark: only then the search goes from mark to mark
 
 
 class Document:
@@ -51,8 +51,10 @@ class Document:
         guess = identify.languages(tokens, firsts, language)
         self.tokens = tuple(tokens)
         self.sentences = tuple(
-            Sentence(tokens[first].start, tokens[last - 1].end, first, last, told or _DEFAULT)
-            for (first, last), told in zip(pairwise(firsts), guess.each, strict=True)
+            [
+                Sentence(tokens[first].start, tokens[last - 1].end, first, last, told or _DEFAULT)
+                for (first, last), told in zip(pairwise(firsts), guess.each, strict=True)
+            ]
         )
         self.languages = guess.present
 
@@ -100,14 +102,26 @@ def _take_apart(text: str) -> tuple[list[Token], list[int]]:
     """Return the tokens, and the index of each sentence's first with that of the end."""
     tokens: list[Token] = []
     firsts = [0]
-    stop, line, sentence = -1, 0, 0
-    emoji, new = TokenKind.EMOJI, tuple.__new__
-    for start, end, kind, form, newlines in tokenize(text):
+    stop, line, sentence, newlines = -1, 0, 0, 0
+    emoji, new, append = TokenKind.EMOJI, tuple.__new__, tokens.append
+    for found in TOKEN.finditer(text):
+        group = found.lastindex or 0
+        kind = KINDS[group]
+        start, end = found.span(group)
+        if kind is None:
+            newlines = text.count("\n", start, end)
+            continue
+        form = text[start:end]
+        word = known_word(form) or word_of(form)
+        if group == PLAIN and stop < 0 and not newlines:  # most tokens: nothing to decide
+            append(new(Token, (start, end, kind, form, word, sentence)))
+            continue
         if form == "." and tokens and _is_abbreviated(tokens[-1], start):
             stop = len(tokens) - 1
             tokens[stop] = _with_full_stop(tokens[stop])
+            newlines = 0
             continue
-        token = new(Token, (start, end, kind, form, word_of(form), sentence))
+        token = new(Token, (start, end, kind, form, word, sentence))
         begins = False
         if newlines and tokens:
             begins = begins_line(tokens, line, newlines, token)
@@ -117,13 +131,14 @@ def _take_apart(text: str) -> tuple[list[Token], list[int]]:
             begins = verdict is Verdict.BEGINS
             if verdict is not Verdict.BELONGS:
                 stop = -1
+        newlines = 0
         if begins:
             sentence += 1
             firsts.append(len(tokens))
-            token = token._replace(sentence=sentence)
+            token = new(Token, (start, end, kind, form, word, sentence))
         if stop < 0 and (form[-1] in _STOPS or kind is emoji):
             stop = len(tokens)
-        tokens.append(token)
+        append(token)
     return tokens, [*firsts, len(tokens)] if tokens else []
 
 

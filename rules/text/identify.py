@@ -50,24 +50,28 @@ def languages(
         return Guess((forced,) * len(bounds), (forced,))
     scores = [_score(tokens, first, last) for first, last in bounds]
     own = [_decide(score) for score in scores]
-    each = tuple(told or _inherit(scores, own, i) for i, told in enumerate(own))
+    each = tuple([told or _inherit(scores, own, i) for i, told in enumerate(own)])
+    decided = own if any(own) else each
+    if len(set(decided)) == 1:
+        sole = decided[0]
+        return Guess(each, (sole,) if sole else ())
     length = dict.fromkeys(LANGUAGES, 0)
-    sure = any(own)
-    for (first, last), told, language in zip(bounds, own, each, strict=True):
-        if language is not None and (told or not sure):
+    for (first, last), language in zip(bounds, decided, strict=True):
+        if language is not None:
             length[language] += tokens[last - 1].end - tokens[first].start
     present = sorted(filter(length.__getitem__, LANGUAGES), key=lambda lang: -length[lang])
     return Guess(each, tuple(present))
 
 
 def _score(tokens: Sequence[Token], first: int, last: int) -> Evidence:
+    """Add up what a sentence's words speak for; a capital inside it is likely a name's."""
     fi = sv = en = 0.0
-    word_kind = TokenKind.WORD
-    for at in range(first, last):
-        _, _, kind, _, word, _ = tokens[at]
-        if kind is word_kind:
+    opening, word_kind = tokens[first], TokenKind.WORD
+    for token in tokens[first:last]:
+        if token[2] is word_kind:
+            word = token[4]
             f, s, e = word.evidence or _weigh(word)
-            if at > first and word.shape == "title":
+            if word.shape == "title" and token is not opening:
                 f, s, e = f / 3, s / 3, e / 3
             fi += f
             sv += s
@@ -126,9 +130,8 @@ def _known(word: Word) -> Evidence:
 
 
 def _decide(score: Evidence) -> Language | None:
-    best = max(score)
-    rest = sorted(score)[1]
-    return LANGUAGES[score.index(best)] if best - rest >= _MARGIN else None
+    _, second, best = sorted(score)
+    return LANGUAGES[score.index(best)] if best - second >= _MARGIN else None
 
 
 def _inherit(

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from rules.text.token import TokenKind
-
-Piece = tuple[int, int, TokenKind, str, int]
-"""Start, end, kind, text, and how many line breaks stand before it (2 for more)."""
 
 _LETTER = r"[^\W\d_]"
 _PLAIN = "[A-Za-zÀ-ÖØ-öø-ÿ]"
@@ -45,8 +41,9 @@ _URL = "|".join(
 _SMILEY = r"(?<![\w:])[:;=]'?-?[)(DPp](?!\w)|<3(?!\d)"
 
 _PATTERNS: tuple[tuple[TokenKind | None, str], ...] = (
-    # A plain word, by far the commonest token, is settled by one look ahead.
+    # Plain words and lone marks, by far the commonest tokens, are settled by one look ahead.
     (TokenKind.WORD, rf"{_PLAIN}++(?![\w@/&'+:-]|\.\w)"),
+    (TokenKind.SYMBOL, r"[.,!?:;](?!\S)"),
     (None, r"\n\s*+|\Z"),
     (TokenKind.URL, _URL),
     (TokenKind.EMAIL, r"[\w.+%-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}"),
@@ -63,19 +60,9 @@ _PATTERNS: tuple[tuple[TokenKind | None, str], ...] = (
     ),
     (TokenKind.SYMBOL, r"(?P<run>[^\s\w])(?P=run)*+|_++|\S"),
 )
-_KINDS = (None, *(kind for kind, _ in _PATTERNS))
-_TOKEN = re.compile(r"[^\S\n]*+(?:" + "|".join(f"({pattern})" for _, pattern in _PATTERNS) + ")")
-
-
-def tokenize(text: str) -> Iterator[Piece]:
-    """Cut a normalised text into pieces; whitespace is none."""
-    newlines = 0
-    for found in _TOKEN.finditer(text):
-        group = found.lastindex or 0
-        kind = _KINDS[group]
-        start, end = found.span(group)
-        if kind is None:
-            newlines = min(text.count("\n", start, end), 2)
-        else:
-            yield start, end, kind, text[start:end], newlines
-            newlines = 0
+KINDS = (None, *(kind for kind, _ in _PATTERNS))
+"""The kind of the token by the number of the group of `TOKEN` that it is in; None: none."""
+PLAIN = 1
+"""The group of a plain word."""
+TOKEN = re.compile(r"[^\S\n]*+(?:" + "|".join(f"({pattern})" for _, pattern in _PATTERNS) + ")")
+"""Cuts a normalised text into pieces: tokens, and breaks between lines with what is empty."""

@@ -59,7 +59,7 @@ class Word:
         """The Finnish readings in the analyser's order; empty where the analyser knows none."""
         readings = self._readings
         if readings is None:
-            readings = self._readings = finnish.read(self.surface)
+            readings = self._readings = _read(self.surface)
         return readings
 
     def lemmas(self, language: Language) -> frozenset[str]:
@@ -106,7 +106,17 @@ class Word:
         return last
 
 
+def _read(surface: str) -> tuple[Reading, ...]:
+    if surface.lower() != surface.upper() or (len(surface) == 1 and not surface.isdigit()):
+        return finnish.read(surface)
+    # Without letters the analyser, which costs, need not be asked; `§` and `%` it can read.
+    digits = any(map(str.isdigit, surface))
+    return (Reading(surface, "numeral", heads=(surface,)),) if digits else ()
+
+
 def _shape(surface: str) -> str:
+    if surface.isdecimal():
+        return "other"
     stem = surface.partition(":")[0]
     if stem.islower():
         return "lower"
@@ -125,6 +135,8 @@ def _is_title(part: str) -> bool:
 
 
 _shared: dict[str, Word] = {}
+known_word = _shared.get
+"""Returns the shared word of a form, None where there is none yet; `word_of` makes it."""
 _unknown: set[int] = set()
 _salt = urandom(16)
 _INNER = dict.fromkeys(map(ord, "-'.:"))
@@ -153,9 +165,6 @@ def _meet(form: str) -> Word:
         _shared[form] = word
         return word
     if len(form) > _LONGEST_SHARED or not form.translate(_INNER).isalpha():
-        if form.lower() == form.upper():  # no letters: the analyser, which costs, need not be asked
-            digits = any(map(str.isdigit, form))
-            word._readings = (Reading(form, "numeral", heads=(form,)),) if digits else ()
         return word
     mark = hash((_salt, form))
     if mark in _unknown:
