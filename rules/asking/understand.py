@@ -10,11 +10,13 @@ from rules.asking.lexicon import Lexicon, Words, lexicon
 from rules.asking.spelling import mended
 from rules.model import LANGUAGES, Language
 from rules.text.document import Document, Token, TokenKind
+from rules.text.word import word_of
 
 LONGEST = 1_000
 """Characters of a question that are read; what follows is a letter, not a question."""
 
 _WORDLIKE = (TokenKind.WORD, TokenKind.NUMBER)
+_CLITICS = (("sko", "siko"), ("skö", "sikö"), ("ks", "ko"), ("ks", "kö"), ("nks", "nko"))
 _PIECE = 4  # letters in a piece of a word
 _SHARE = {"concept": 1.0, "pair": 1.05, "word": 0.42, "piece": 0.5, "kind": 0.5}
 
@@ -59,9 +61,9 @@ def understand(question: str, language: Language | None = None) -> Understood:
 def _hear(token: Token, language: Language, known: Lexicon) -> Heard:
     lower = token.word.lower
     forms = dict.fromkeys((lower, *lower.split("-"))) if "-" in lower else {lower: None}
-    spoken = known.words[language].spoken.get(lower)
+    spoken = known.words[language].spoken.get(lower) or _without_clitic(token, language)
     if spoken:
-        forms[spoken] = None
+        forms.update(dict.fromkeys((spoken, *word_of(spoken).lemmas(language))))
     forms.update(dict.fromkeys(token.word.lemmas(language)))
     if language == "fi":
         readings = token.word.readings
@@ -69,6 +71,19 @@ def _hear(token: Token, language: Language, known: Lexicon) -> Heard:
         forms.update(dict.fromkeys(r.derived_from for r in readings if r.derived_from))
     told = tuple(form for form in forms if form)
     return Heard(token.text, told, frozenset(_concepts(told, token, language, known)))
+
+
+def _without_clitic(token: Token, language: Language) -> str | None:
+    """Return the standard form of a spoken Finnish question (`saisko`, `kelpaaks`)."""
+    if language != "fi" or token.word.is_known("fi"):
+        return None
+    lower = token.word.lower
+    for spoken, standard in _CLITICS:
+        if lower.endswith(spoken):
+            form = lower.removesuffix(spoken) + standard
+            if word_of(form).is_known("fi"):
+                return form
+    return None
 
 
 def _concepts(forms: Sequence[str], token: Token, language: Language, known: Lexicon) -> set[str]:
@@ -88,19 +103,22 @@ def _concepts(forms: Sequence[str], token: Token, language: Language, known: Lex
 def _with_runs(heard: Sequence[Heard], known: Lexicon) -> list[Heard]:
     """Give several words in a row the concept that they stand for together.
 
-    It takes the place of what they stand for alone: social media is no matter of the press.
+    One of posting takes the place of what they stand for alone: social media is no matter of the
+    press. Any other is added to it.
     """
-    found: dict[int, set[str]] = {}
+    added: list[set[str]] = [set() for _ in heard]
+    instead: list[set[str]] = [set() for _ in heard]
     for words in known.words.values():
         for at in range(len(heard)):
             for run, concept in _starting(heard[at], words):
                 if at + len(run) <= len(heard) and all(
                     _fits(part, heard[at + step]) for step, part in enumerate(run)
                 ):
+                    kept = instead if known.kinds[concept] == "posting" else added
                     for step in range(len(run)):
-                        found.setdefault(at + step, set()).add(concept)
+                        kept[at + step].add(concept)
     return [
-        Heard(word.written, word.forms, frozenset(found.get(at, word.concepts)))
+        Heard(word.written, word.forms, frozenset((instead[at] or word.concepts) | added[at]))
         for at, word in enumerate(heard)
     ]
 
