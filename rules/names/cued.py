@@ -20,7 +20,10 @@ _AGE_WORDS = frozenset(
     "v v. vuotta vuotias vuotiaan vuotiaalle år åring årig years year aged yrs age".split()
 )
 _NO_ROLES = frozenset(("nimi", "name", "namn", "man", "make"))
-_CLASS = re.compile(r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}")
+_CLASS = re.compile(
+    r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}"
+    r"|(?:eka|toka|ykkös|kakkos|kolmos|nelos|vitos|kutos|seiska|kasi|ysi)(?:luok|n luok)\w{1,9}"
+)
 
 
 def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
@@ -37,6 +40,8 @@ def _may_be(view: View, at: int) -> bool:
     """Tell whether a capitalised word can be a name at all."""
     kind, token = view.kinds[at], view.tokens[at]
     if view.has(at, Mark.TITLE | Mark.COMPANY):
+        return False
+    if view.after(at + 1) and view.adjacent(at + 1) and view.has(at + 1, Mark.COMPANY):
         return False
     if (len(token.text) < 3 and not kind & _NAME) or is_invented(view, at, at + 1):
         return False

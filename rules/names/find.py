@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from rules.names.cued import cued_names
+from rules.names.given import given_names, small_families, small_given_names
 from rules.names.lone import last_names, lone_names
 from rules.names.name import Name
 from rules.names.run import full_names
@@ -25,8 +26,6 @@ def names_in(doc: Document) -> tuple[Name, ...]:
 
 def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     """Return the names, and for a name that repeats part of another, that other one."""
-    if not view.capitals and not view.givens:
-        return (), {}
     full, things = names_of_things(view, list(with_partners(view, full_names(view))))
     taken = {at for name in full for at in range(name.first, name.last)} | things
     lower = list(lower_names(view, taken))
@@ -36,6 +35,10 @@ def find(view: View) -> tuple[tuple[Name, ...], dict[Name, Name]]:
     taken |= {name.first for name in repeated}
     cued = list(cued_names(view, taken))
     taken |= {name.first for name in cued}
+    given = [*given_names(view, taken), *small_given_names(view, taken)]
+    given += small_families(view, taken)
+    taken |= {at for name in given for at in range(name.first, name.last)}
+    cued += given
     cued += group_rows(view, taken)
     cued += list_mates(view, names + cued, taken)
     cued += last_names(view, taken)

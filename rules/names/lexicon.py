@@ -32,6 +32,7 @@ class Mark:
     HUMAN_VERB = 1 << 19
     MEMBER = 1 << 20
     BODY = 1 << 21
+    ABOUT = 1 << 22
 
 
 _SECTIONS: dict[str, tuple[str, int]] = {
@@ -54,6 +55,7 @@ _SECTIONS: dict[str, tuple[str, int]] = {
     "lower": ("contexts", Mark.LOWER),
     "person_verb": ("contexts", Mark.PERSON_VERB),
     "human_verb": ("contexts", Mark.HUMAN_VERB),
+    "about": ("contexts", Mark.ABOUT),
     "thing": ("contexts", Mark.THING),
     "company": ("contexts", Mark.COMPANY),
     "words": ("titles", Mark.TITLE),
@@ -69,6 +71,7 @@ _HEADS: dict[Language, tuple[str, ...]] = {
     "sv": tuple(head + end for head in _THING_HEADS for end in ("", "n", "en", "et", "s")),
     "en": (),
 }
+_SHOWS = tuple(sorted(listed("contexts", "shows")))
 _SHORTEST_COMPOUND = 7
 
 _cache: dict[tuple[str, Language], int] = {}
@@ -113,13 +116,24 @@ def _look(word: Word, language: Language) -> int:
     return made
 
 
-def _make(word: Word, language: Language) -> int:
+def _likely(word: Word, language: Language) -> frozenset[str]:
+    """Return the base forms without far-fetched ones: `kirjoittako` is no `kirja`."""
     forms = bases(word, language)
+    if language == "fi" and any(reading.case == "abessive" for reading in word.readings):
+        likely = {reading.lemma for reading in word.readings if reading.case != "abessive"}
+        return frozenset(likely | {word.lower})
+    return forms - {"miss"} if word.lower in ("missing", "missed", "misses") else forms
+
+
+def _make(word: Word, language: Language) -> int:
+    forms = _likely(word, language)
     made = _INDEX.get(word.lower.partition(":")[0], 0)
     for form in forms:
         made |= _INDEX.get(form, 0)
         if form.endswith(_ENDINGS) or (form.endswith(_COMPOUND_ENDINGS) and form not in _COMPOUNDS):
             made |= Mark.TITLE
+        if form.endswith(_SHOWS):
+            made |= Mark.PERFORMANCE
         heads = _HEADS[language]
         if heads and len(form) >= _SHORTEST_COMPOUND and form.endswith(heads):
             made |= Mark.THING

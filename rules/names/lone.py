@@ -13,9 +13,7 @@ from rules.names.view import View
 from rules.text import Token, TokenKind
 
 _NAME = int(Trait.FIRST | Trait.FIRST_INFLECTED | Trait.LAST)
-_SERVICES = frozenset(
-    "wilma kela elisa hilma helmet abba roosa nokia honda ford opel skoda".split()
-)
+_SERVICES = frozenset("wilma kela elisa hilma helmet abba nokia honda ford opel skoda".split())
 _WITH = frozenset("mukaan mielestä kanssa luona luokse puolesta tavoin lailla johdolla".split())
 _CASES = ("", "n", "in", "a", "ä", "ia", "iä", "lle", "lla", "llä", "lta", "ltä", "ksi", "s", "'s")
 _SHORTEST_REPEATED = 4
@@ -54,7 +52,7 @@ def _is_candidate(view: View, at: int) -> bool:
         return False
     if view.has(at, Mark.TITLE) or is_invented(view, at, at + 1):
         return False
-    return _stands_free(view, at)
+    return stands_free(view, at)
 
 
 def _unknown(view: View, at: int) -> Evidence | None:
@@ -112,7 +110,7 @@ def _repeats(lower: str, stems: set[str]) -> bool:
     )
 
 
-def _stands_free(view: View, at: int) -> bool:
+def stands_free(view: View, at: int) -> bool:
     """Tell whether a lone word is not part of something longer, or the name of a service."""
     thing = Mark.THING | Mark.COMPANY
     if view.before(at) and view.adjacent(at) and view.has(at - 1, thing):

@@ -109,11 +109,25 @@ def _judge(view: View, at: int, last: int) -> Evidence | None:
         return Evidence.LAST_FIRST
     if head & _LAST and tail & _FIRST and not tail & _LAST and last - at == 2 and not initial_word:
         return Evidence.LAST_FIRST if not head & Trait.COMMON else None
-    if any(kinds[k] & _FIRST for k in middle) or not all(view.bare(k) for k in range(at, last - 1)):
+    if any(kinds[k] & _FIRST for k in middle):
         return None
+    if not all(view.bare(k) for k in range(at, last - 1)):
+        return Evidence.UNKNOWN_PAIR if last - at == 2 and _noun_before_last(view, at) else None
     if tail & Trait.LAST_LIKE or (tail & _LAST and _like_names(view, at, last)):
         return Evidence.UNKNOWN_LAST
     return Evidence.UNKNOWN_PAIR if _like_names(view, at, last) else None
+
+
+def _noun_before_last(view: View, at: int) -> bool:
+    """Tell whether a Finnish noun in capitals stands inside a sentence before a sure last name.
+
+    Many first names that no list has are words of nature: `Sointu Mella`.
+    """
+    head, tail = view.kinds[at], view.kinds[at + 1]
+    if view.language(at) != "fi" or view.begins_sentence(at) or head & (Trait.PLACE | Trait.STOP):
+        return False
+    sure = tail & _LAST and tail & Trait.ONLY_NAME and not tail & Trait.UPPER
+    return bool(sure) and not head & Trait.INFLECTED and not view.has(at, Mark.THING | Mark.COMPANY)
 
 
 def _called(view: View, at: int) -> bool:
@@ -149,19 +163,29 @@ def _with_first(view: View, at: int, last: int, *, initial_word: bool) -> Eviden
     if any(view.kinds[k] & _LAST and not view.kinds[k] & _FIRST for k in middle):
         return None
     doubtful = initial_word and tail & Trait.COMMON and view.language(at) == "en"
+    doubtful = doubtful and not _is_somebody(view, last)
     if tail & _LAST and not (doubtful and not tail & Trait.LAST_LIKE):
         return Evidence.FULL
     if view.bare(last - 1):
         if view.language(at) == "fi" and not _read_as_first(view, at) and _is_english(view, at):
             return Evidence.UNKNOWN_PAIR
         return Evidence.FIRST_UNKNOWN
-    if initial_word or (view.kinds[at] & Trait.COMMON and view.language(at) != "fi"):
+    common = view.kinds[at] & (Trait.COMMON | Trait.ONLY_NAME) == Trait.COMMON
+    if initial_word or (common and view.language(at) != "fi"):
         return None
     if tail & Trait.PLACE and _somewhere(view, last - 1):
         return None
     if tail & (Trait.STOP | Trait.FIRST_INFLECTED):
         return None
     return Evidence.FIRST_WORD
+
+
+def _is_somebody(view: View, at: int) -> bool:
+    """Tell whether a verb of people follows: `Carol Finch has`."""
+    after = view.after(at)
+    return after is not None and (
+        after.word.lower in ("has", "had", "is", "was", "got") or view.has(at, Mark.HUMAN_VERB)
+    )
 
 
 def _read_as_first(view: View, at: int) -> bool:
@@ -201,8 +225,15 @@ def _read_upper(view: View, at: int, ends: list[int]) -> Name | None:
             if head & Trait.COMMON:
                 return None
             unknown = not tail & Trait.COMMON and view.bare(last - 1)
+            unknown = unknown or (bool(head & Trait.ONLY_NAME) and _honoured(view, at))
             return make(view, at, last, Evidence.FIRST_UNKNOWN) if unknown else None
     return None
+
+
+def _honoured(view: View, at: int) -> bool:
+    """Tell whether the sentence thanks, or says who won: any surname may follow a first name."""
+    sentence = view.sentence(at)
+    return view.any_has(sentence.first, at, Mark.PRIVATE | Mark.THANKS | Mark.THANKED)
 
 
 def _after_initials(view: View, at: int) -> Name | None:

@@ -10,10 +10,12 @@ from rules.names.run import make
 from rules.names.things import is_invented
 from rules.names.traits import Trait, traits
 from rules.names.view import View
-from rules.text import TokenKind
+from rules.text import Token, TokenKind
 
 _JOINTS = frozenset(", / & ja och and sekä samt tai eller or ; +".split())
 _COUPLES = frozenset(("ja", "och", "and", "&", "JA", "OCH", "AND"))
+_SHORTEST_UNKNOWN = 4
+_ACTING = Mark.HUMAN_VERB | Mark.PERSON_VERB
 _GIVEN = int(Trait.FIRST | Trait.FIRST_INFLECTED)
 
 
@@ -29,11 +31,21 @@ def with_partners(view: View, names: Iterable[Name]) -> Iterator[Name]:
             and view.tokens[first + 1].text in _COUPLES
             and view.kinds[first] & Trait.FIRST
             and not view.kinds[first] & (Trait.STOP | Trait.LAST_LIKE)
-            and not (first and view.is_capital(first - 1) and view.adjacent(first))
+            and not (first and _joins(view, first))
         ):
             yield make(view, first, name.last, name.evidence)
         else:
             yield name
+
+
+def _joins(view: View, at: int) -> bool:
+    """Tell whether a capitalised word right before belongs to the name at `at`."""
+    before = at - 1
+    if not view.is_capital(before) or not view.adjacent(at):
+        return False
+    return not (
+        view.kinds[before] & (Trait.STOP | Trait.INFLECTED) and view.begins_sentence(before)
+    )
 
 
 def echoes(view: View, names: list[Name], taken: set[int]) -> Iterator[tuple[Name, Name]]:
@@ -107,9 +119,20 @@ def _neighbour(view: View, at: int, step: int) -> int | None:
     if view.tokens[mate].sentence != view.tokens[at].sentence:
         return None
     kind = view.kinds[mate]
-    if not kind & Trait.FIRST or kind & (Trait.STOP | Trait.UPPER) or not kind & Trait.CAPITAL:
+    given = Trait.FIRST | (view.kinds[at] & Trait.FIRST_INFLECTED)
+    if kind & (Trait.STOP | Trait.UPPER) or not kind & Trait.CAPITAL:
+        return None
+    if not kind & given and not _between_given(view, mate, step):
         return None
     return mate if _alone(view, mate) and not (kind & Trait.COMMON and kind & Trait.PLACE) else None
+
+
+def _between_given(view: View, at: int, step: int) -> bool:
+    """Tell whether an unknown word stands between first names: `Poppy, Zayn and Elsie`."""
+    beyond = at + 2 * step
+    if not view.bare(at) or not 0 <= beyond < len(view.tokens):
+        return False
+    return view.tokens[at + step].text in _JOINTS and bool(view.kinds[beyond] & Trait.FIRST)
 
 
 def _alone(view: View, at: int) -> bool:
@@ -123,7 +146,8 @@ def upgraded(view: View, names: list[Name]) -> Iterator[Name]:
     strong_ends = {name.last for name in names if name.evidence.strong}
     strong_starts = {name.first for name in names if name.evidence.strong}
     for name in names:
-        raise_it = name.evidence is Evidence.UNKNOWN_PAIR and (
+        weak = name.evidence in (Evidence.UNKNOWN_PAIR, Evidence.INITIAL_LAST)
+        raise_it = weak and (
             _beside_strong(view, name, strong_starts, strong_ends) or _personal(view, name)
         )
         yield name._replace(evidence=Evidence.CUED) if raise_it else name
@@ -165,6 +189,8 @@ def _lower_end(view: View, at: int) -> int | None:
     kinds: list[int] = []
     for token in view.tokens[at : min(at + 3, sentence.last)]:
         kind = traits(token.word, language) if token.kind is TokenKind.WORD else 0
+        if len(kinds) == 1 and not kind and _unknown(view, token):
+            kind = int(Trait.LAST | Trait.ONLY_NAME)
         usable = kind & (_GIVEN | Trait.LAST) and not kind & (Trait.STOP | Trait.PARTICLE)
         if not usable or (kinds and not view.adjacent(at + len(kinds))):
             break
@@ -173,7 +199,30 @@ def _lower_end(view: View, at: int) -> int | None:
         if _lower_full(view, at, kinds):
             return at + len(kinds)
         kinds.pop()
-    return None
+    return at + 2 if kinds and _lower_actor(view, at, kinds[0]) else None
+
+
+def _unknown(view: View, token: Token) -> bool:
+    """Tell whether a word in text without capitals is in no dictionary."""
+    if token.kind is not TokenKind.WORD or len(token.text) < _SHORTEST_UNKNOWN:
+        return False
+    sentence = view.doc.sentences[token.sentence]
+    if view.tokens[sentence.first].word.shape != "lower" or not token.text.isalpha():
+        return False
+    return not token.word.readings and not token.word.is_known(sentence.language)
+
+
+def _lower_actor(view: View, at: int, kind: int) -> bool:
+    """Tell whether a sentence begins with a first name, a noun, a verb: `veikko lumme soitti`."""
+    sentence = view.sentence(at)
+    if sentence.language != "fi" or at != sentence.first or at + 2 >= sentence.last:
+        return False
+    if not kind & Trait.FIRST or not kind & Trait.ONLY_NAME or not view.has(at + 2, _ACTING):
+        return False
+    noun, verb = view.tokens[at + 1].word, view.tokens[at + 2].word
+    return any(r.word_class == "noun" and r.case == "nominative" for r in noun.readings) and any(
+        r.word_class == "verb" and r.person == "3" for r in verb.readings
+    )
 
 
 def _lower_full(view: View, at: int, kinds: list[int]) -> bool:

@@ -49,9 +49,16 @@ _NEW_CLAUSE = frozenset("ja och and joka som who".split())
 _BODIES = ("lautakunnan", "lautakunta", "nämnden", "nämnd", "styrelsen", "valtuuston")
 _CREDITS = listed("contexts", "credit")
 _BEFORE_WORDS = 5
+_ROW_WORDS = 16
 _AFTER_WORDS = 6
 _LINKS = frozenset(("-", "'", "\u201d", '"', "."))
-_COPULAS = frozenset("on är is oli var was toimii arbetar works".split())
+_ROW = frozenset((",", "ja", "och", "and", "sekä", "&"))
+_COPULAS = frozenset(
+    """on är is oli var was toimii toimi arbetar works aloitti aloittaa jatkaa nimitettiin valittiin
+    siirtyy ryhtyy työskentelee börjar började tillträder blir blev utses utsågs starts started
+    becomes became joins""".split()
+)
+_PROPOSED = frozenset("esittää ehdottaa hakea harkita föreslå föreslås propose".split())
 _KNOWN = phrases("known", "public")
 _CALLED = frozenset("heter är is on named called".split())
 
@@ -64,12 +71,14 @@ def people_in(doc: Document, city: Directory) -> tuple[Person, ...]:
         return ()
     listed = frozenset(_key(person.name) for person in city.people)
     public: set[Name] = set()
-    before: Name | None = None
+    row: list[Name] = []
     for name in names:
-        shared = before in public and before is not None and _shares_title(view, before, name)
+        if not row or row[-1] not in public or not _in_row(view, row[-1], name):
+            row = []
+        shared = bool(row) and _shares_title(view, row[0])
         if _is_public(view, name, listed) or (shared and name not in repeats):
             public.add(name)
-        before = name
+        row.append(name)
     public |= {name for name, origin in repeats.items() if origin in public}
     children = child_names(view, [name for name in names if name not in public])
     children |= {name for name, origin in repeats.items() if origin in children} - public
@@ -87,7 +96,8 @@ def _key(name: str) -> str:
 
 
 def _is_public(view: View, name: Name, listed: frozenset[str]) -> bool:
-    if _title_before(view, name) or _title_after(view, name) or _credited(view, name):
+    after = name.evidence is not Evidence.INITIAL and _title_after(view, name)
+    if after or _title_before(view, name) or _credited(view, name):
         return True
     if _is_listed(view, name, listed) or _historical(view, name):
         return True
@@ -110,6 +120,8 @@ def _title_before(view: View, name: Name) -> bool:
     start = name.first - 1
     if start > first and view.tokens[start].text in (",", ":"):
         return view.has(start - 1, Mark.TITLE)
+    if _in_titled_row(view, name):
+        return True
     for at in range(start, first - 1, -1):
         token = view.tokens[at]
         if view.has(at, Mark.TITLE) or (view.has(at, Mark.MEMBER) and _of_body(view, at)):
@@ -119,6 +131,19 @@ def _title_before(view: View, name: Name) -> bool:
         if token.word.lower not in _CALLED and view.has(at, Mark.PRIVATE | Mark.CHILD):
             return False
     return False
+
+
+def _in_titled_row(view: View, name: Name) -> bool:
+    """Tell whether only capitalised words and commas stand between a title in the plural and it."""
+    first = max(view.sentence(name.first).first, name.first - _ROW_WORDS)
+    at = name.first - 1
+    if at < first or view.tokens[at].text not in _ROW:
+        return False
+    while at > first and (view.tokens[at].text in _ROW or view.is_capital(at)):
+        if view.has(at, Mark.TITLE):
+            break
+        at -= 1
+    return view.has(at, Mark.TITLE) and _is_plural(view, at)
 
 
 def _of_body(view: View, at: int) -> bool:
@@ -137,7 +162,8 @@ def _leads(view: View, title: int, first: int) -> bool:
     if language == "fi":
         lower = view.tokens[title].word.lower
         elected = lower.endswith(("ksi", "na", "nä"))
-        return elected and len(between) <= 3
+        proposed = any(not _PROPOSED.isdisjoint(t.word.lemmas("fi")) for t in between)
+        return elected and not proposed and len(between) <= 3
     if all(token.word.lower in _CALLED for token in between):
         return True
     if between[0].word.lower in ("of", "for", "i", "vid", "på", "för", "in", "at"):
@@ -158,6 +184,8 @@ def _title_after(view: View, name: Name) -> bool:
         return False
     for at in range(name.last + 1, end):
         token = view.tokens[at]
+        if token.text == "." and view.tokens[at - 1].kind is TokenKind.NUMBER:
+            continue
         if token.kind is TokenKind.SYMBOL or token.word.lower in _NEW_CLAUSE:
             return False
         if view.has(at, Mark.TITLE):
@@ -188,18 +216,25 @@ def _credited(view: View, name: Name) -> bool:
     return False
 
 
-def _shares_title(view: View, before: Name, name: Name) -> bool:
-    """Tell whether a name stands in a row with one that has a title in the plural."""
+def _in_row(view: View, before: Name, name: Name) -> bool:
+    """Tell whether nothing but a comma or an `and` stands between two names."""
     between = view.tokens[before.last : name.first]
-    if len(between) != 1 or between[0].text not in (",", "ja", "och", "and", "sekä", "&"):
-        return False
-    title = view.before(before.first)
-    if title is None:
-        return False
-    lower = title.word.lower
-    if view.language(before.first) == "fi":
-        return any(r.number == "plural" for r in title.word.readings)
-    return lower.endswith(("s", "erna", "arna", "er", "ar", "na"))
+    return len(between) == 1 and between[0].text in _ROW
+
+
+def _shares_title(view: View, first: Name) -> bool:
+    """Tell whether the title before the first name of a row is in the plural."""
+    title = view.before(first.first)
+    if title is not None and title.text == ":":
+        title = view.before(first.first - 1)
+    return title is not None and _is_plural(view, first.first, title)
+
+
+def _is_plural(view: View, at: int, token: Token | None = None) -> bool:
+    word = (token or view.tokens[at]).word
+    if view.language(at) == "fi":
+        return any(r.number == "plural" for r in word.readings)
+    return word.lower.endswith(("s", "erna", "arna", "er", "ar", "na"))
 
 
 def _historical(view: View, name: Name) -> bool:
@@ -227,7 +262,22 @@ def _performs(view: View, name: Name) -> bool:
     sides = ((sentence.first, name.first), (name.last, sentence.last))
     if not any(view.any_has(first, last, Mark.PERFORMANCE) for first, last in sides):
         return False
-    if is_child(view, name):
+    if _becomes(view, sentence.first, name.first) or is_child(view, name):
         return False
-    private = Mark.THANKS | Mark.PRIVATE
-    return not any(view.any_has(first, last, private) for first, last in sides)
+    return not any(_is_private(view, at) for first, last in sides for at in range(first, last))
+
+
+def _becomes(view: View, first: int, last: int) -> bool:
+    """Tell whether a post that somebody is chosen for stands there: `johtajaksi esitetään`."""
+    return any(
+        view.tokens[at].word.lower.endswith("ksi") and view.has(at, Mark.TITLE)
+        for at in range(first, last)
+    )
+
+
+def _is_private(view: View, at: int) -> bool:
+    """Tell whether a word speaks for a private person; `Mies` in a title of a film does not."""
+    if view.has(at, Mark.THANKS):
+        return True
+    title = view.tokens[at].word.shape == "title" and not view.begins_sentence(at)
+    return not title and view.has(at, Mark.PRIVATE)

@@ -32,7 +32,7 @@ def is_name_of_thing(view: View, first: int, last: int) -> bool:
     if view.before(first) and view.adjacent(first):
         if view.has(first - 1, Mark.VESSEL):
             return True
-        if view.is_capital(first - 1) and view.has(first - 1, Mark.COMPANY):
+        if view.tokens[first - 1].text[0].isupper() and view.has(first - 1, Mark.COMPANY):
             return True
     if view.any_has(first + 1, last, Mark.COMPANY):
         return True

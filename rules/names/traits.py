@@ -43,8 +43,10 @@ _ENDINGS = tuple(
     for name in "lund berg dahl holm stedt blom man ovic ova ski sen lander ell".split()
     for genitive in ("", "s")
 )
-_FINNISH_ENDINGS = ("nen", "sen", "sta", "selle", "selta", "sella")
+_FINNISH_ENDINGS = ("nen", "sen", "sesta", "selle", "selta", "sella")
 _SHORTEST_LIKE = 6
+_CASES = ("in", "n", "ille", "lle", "ilta", "lta", "illa", "lla", "ista", "sta", "ia")
+_SHORTEST_STEM = 4
 
 _cache: dict[tuple[str, Language], int] = {}
 _MOST_CACHED = 20_000
@@ -102,11 +104,15 @@ def _name_traits(word: Word, language: Language) -> int:
         traits |= Trait.FIRST
     if "l" in in_list:
         traits |= Trait.LAST
+    if language == "fi" and not readings and not traits and _inflected_foreign(lower):
+        traits |= Trait.FIRST_INFLECTED
     if language != "fi" and lower.endswith("s"):
         traits |= _genitive_traits(word, traits)
     if "-" in lower and not traits & (Trait.FIRST | Trait.LAST):
         traits |= _hyphenated(lower)
     common = _is_common(word, lower, language, in_list)
+    if "-" in lower and traits & Trait.FIRST and _hyphenated(lower) == Trait.FIRST:
+        common, traits = False, traits & ~Trait.PLACE
     if common:
         traits |= Trait.COMMON
     known = bool(readings) or (common and language != "fi")
@@ -121,7 +127,7 @@ def _read_traits(readings: tuple[Reading, ...]) -> int:
     """Return what the Finnish analyser says."""
     traits = 0
     for reading in readings:
-        if reading.word_class == "first_name":
+        if reading.word_class == "first_name" and reading.number != "plural":
             nominative = reading.case == "nominative" and not reading.possessive
             traits |= Trait.FIRST if nominative else Trait.FIRST_INFLECTED
         elif reading.word_class == "last_name":
@@ -143,7 +149,28 @@ def _genitive_traits(word: Word, traits: int) -> int:
 def _only_place(readings: tuple[Reading, ...]) -> bool:
     """Tell whether Finnish readings tell of an inflected place: `Savon` is no first name there."""
     classes = {reading.word_class for reading in readings}
-    return "place_name" in classes and "first_name" not in classes
+    if "place_name" not in classes or "first_name" in classes:
+        return False
+    return all(reading.case != "nominative" for reading in readings)
+
+
+def _inflected_foreign(lower: str) -> bool:
+    """Tell whether taking a Finnish ending off leaves a first name: `Ahmadin`, `Yusufille`."""
+    for ending in _CASES:
+        stem = lower[: -len(ending)]
+        if lower.endswith(ending) and len(stem) >= _SHORTEST_STEM and "f" in _listed(stem):
+            return True
+    return False
+
+
+def is_given(word: Word) -> bool:
+    """Tell whether a Finnish common noun, inflected, may be a first name too: `Arvolle`."""
+    return any(
+        reading.word_class == "noun"
+        and reading.case != "nominative"
+        and "f" in _listed(reading.lemma)
+        for reading in word.readings
+    )
 
 
 def base_form(lower: str) -> str:
