@@ -42,7 +42,11 @@ class Cues:
 
     def everywhere(self, scan: Scan) -> list[Span]:
         """Return every such word of a whole text, in order."""
-        return sorted(self._all(scan.doc.norm, 0, None))
+        return self.within(scan.doc.norm)
+
+    def within(self, text: str, start: int = 0, end: int | None = None) -> list[Span]:
+        """Return every such word within `text[start:end]`, in order, in offsets of `text`."""
+        return sorted(self._all(text, start, end))
 
     def _all(self, text: str, start: int, end: int | None) -> Iterator[Span]:
         part = _lower(text[start:end])

@@ -5,6 +5,7 @@ No single word of such a sentence proves anything, and no fixed phrase would cat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -17,13 +18,16 @@ from rules.model import Span
 
 _FAR = 300  # of a very long sentence only this much around a word counts
 _LONGEST = 110  # a longer stretch is marked only at its first word
+_GAP = 40  # so far apart, in characters, stand the parts of one phrase
+_BREAK = re.compile(r"[.,;:!?()\n]")
 
 
 class TogetherSpec(Spec):
     """Groups of words (as in `rules.detect.cues`) of which one each must be said.
 
     They stand in one sentence, or in neighbouring ones with `apart`. `unless` are words that make
-    the matter a public one; they are looked for in the same sentences.
+    the matter a public one; they are looked for in the neighbouring sentences, too. A phrase may
+    have gaps, written `...`, and alternatives: `ei|eikä ... julkist*|kerro*`.
     """
 
     groups: tuple[tuple[str, ...], ...] = Field(min_length=2)
@@ -31,10 +35,45 @@ class TogetherSpec(Spec):
     apart: bool = False
 
 
+class _Words:
+    """The words and phrases of one group."""
+
+    def __init__(self, entries: Sequence[str]) -> None:
+        plain = [word for entry in entries if "..." not in entry for word in entry.split("|")]
+        self._plain = Cues(plain)
+        self._phrases = [
+            tuple(Cues(part.strip().split("|")) for part in entry.split("..."))
+            for entry in entries
+            if "..." in entry
+        ]
+
+    def within(self, text: str, start: int = 0, end: int | None = None) -> list[Span]:
+        """Return every place within `text[start:end]`, in order."""
+        found = self._plain.within(text, start, end)
+        for first, *rest in self._phrases:
+            for span in first.within(text, start, end):
+                stop = _followed(text, span.end, rest)
+                if stop and (end is None or stop <= end):
+                    found.append(Span(span.start, stop))
+        return sorted(found)
+
+
+def _followed(text: str, at: int, parts: Sequence[Cues]) -> int | None:
+    """Return where a phrase ends whose other parts follow `at`, in one clause."""
+    for part in parts:
+        at = _word_end(text, at)
+        broken = _BREAK.search(text, at, at + _GAP)
+        span = part.search(text, at, broken.start() if broken else min(at + _GAP, len(text)))
+        if span is None:
+            return None
+        at = span.end
+    return at
+
+
 class _Compiled(NamedTuple):
-    first: Cues
-    others: tuple[Cues, ...]
-    unless: Cues
+    first: _Words
+    others: tuple[_Words, ...]
+    unless: _Words
     apart: bool
 
 
@@ -42,9 +81,9 @@ def compile(entries: Sequence[TogetherSpec], city: Directory) -> Finder:  # noqa
     """Compile the words of all rules."""
     rules = [
         _Compiled(
-            Cues(spec.groups[0]),
-            tuple(map(Cues, spec.groups[1:])),
-            Cues(spec.unless),
+            _Words(spec.groups[0]),
+            tuple(map(_Words, spec.groups[1:])),
+            _Words(spec.unless),
             spec.apart,
         )
         for spec in entries
@@ -61,14 +100,14 @@ def compile(entries: Sequence[TogetherSpec], city: Directory) -> Finder:  # noqa
 def _find(scan: Scan, rule: _Compiled) -> Iterator[Match]:
     text = scan.doc.norm
     reached = 0
-    for cue in rule.first.everywhere(scan):
+    for cue in rule.first.within(text):
         if cue.start < reached or not scan.doc.tokens:
             continue
         around = _around(scan, cue.start, wider=int(rule.apart))
-        found = [cues.search(text, *around) for cues in rule.others]
-        if not all(found) or rule.unless.search(text, *around):
+        found = [words.within(text, *around) for words in rule.others]
+        if not all(found) or rule.unless.within(text, *_around(scan, cue.start, wider=1)):
             continue
-        spans = [cue, *(span for span in found if span)]
+        spans = [cue, *(places[0] for places in found)]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         end = _word_end(text, end)
         yield Match(start, end) if end - start <= _LONGEST else Match(*cue)
