@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rules.channel import canonical
 from rules.detect import KINDS, Finder, Match, Scan
 from rules.directory import Directory
-from rules.model import Draft, Finding, Language, Report, Severity
+from rules.model import Draft, Finding, Language, Report
 from rules.pack import Pack
 from rules.rule import Rule
 from rules.text import Document
@@ -38,8 +38,8 @@ class Checker:
         off = self._switches(draft)
         scan = Scan(Document(draft.text, draft.lang), draft, self.directory)
         found: list[tuple[Rule, Match]] = []
-        for rules, find in self._finders:
-            if not (off or any(rule.on for rule in rules)):
+        for rules, find, any_on in self._finders:
+            if not (off or any_on):
                 continue
             for index, match in find(scan):
                 rule = rules[index]
@@ -55,6 +55,8 @@ class Checker:
 
     def _switches(self, draft: Draft) -> dict[str, bool]:
         """Return, for the rules that this draft switches itself, whether each is off."""
+        if not draft.rules:
+            return {}
         off: dict[str, bool] = {}
         for name, on in sorted(draft.rules.items(), key=lambda item: "/" in item[0]):
             named = [r.id for r in self.pack.rules if name in (r.id, r.group)]
@@ -71,11 +73,13 @@ class Checker:
 
 def _compile(
     rules: Sequence[Rule], directory: Directory
-) -> Iterator[tuple[Sequence[Rule], Finder]]:
+) -> Iterator[tuple[Sequence[Rule], Finder, bool]]:
+    """Yield the rules of each kind, what finds for them, and whether any of them is on."""
     for key, kind in KINDS.items():
         of_kind = [rule for rule in rules if rule.detect.kind == key]
         if of_kind:
-            yield of_kind, kind.compile([rule.detect.spec for rule in of_kind], directory)
+            find = kind.compile([rule.detect.spec for rule in of_kind], directory)
+            yield of_kind, find, any(rule.on for rule in of_kind)
 
 
 def _applies(rule: Rule, scan: Scan, match: Match) -> bool:
@@ -87,8 +91,10 @@ def _applies(rule: Rule, scan: Scan, match: Match) -> bool:
     return not rule.languages or scan.doc.language_at(match.start) in rule.languages
 
 
-def _resolve(found: Iterable[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
+def _resolve(found: list[tuple[Rule, Match]]) -> list[tuple[Rule, Match]]:
     """Keep one finding per rule and span, and none that a superseding rule covers."""
+    if len(found) < 2:
+        return found
     unique = {(rule.id, match.start, match.end): (rule, match) for rule, match in found}
     kept = list(unique.values())
     rulers = [(rule, match) for rule, match in kept if rule.supersedes]
@@ -118,7 +124,7 @@ def _finding(rule: Rule, match: Match, scan: Scan, language: Language) -> Findin
     return Finding(
         rule=rule.id,
         category=rule.category,
-        severity=Severity(rule.severity),
+        severity=rule.severity,
         start=span[0],
         end=span[1],
         message=rule.message.get(language).format_map(values),

@@ -59,7 +59,7 @@ class Element:
         """Tell whether a token of a sentence in `language` is such a word."""
         if "number" in self.marks:
             return token.kind is TokenKind.NUMBER
-        return _fits(token.word, self, language)
+        return _fits[token.word, self, language]
 
     def fits_word(self, word: Word, language: Language) -> bool:
         """Tell the same of a word, by its form alone."""
@@ -107,7 +107,7 @@ class OneOf:
         """Tell whether a token of a sentence in `language` is such a word."""
         if token.kind is TokenKind.NUMBER and any("number" in e.marks for e in self.elements):
             return True
-        return _fits(token.word, self, language)
+        return _fits[token.word, self, language]
 
     def fits_word(self, word: Word, language: Language) -> bool:
         """Tell the same of a word, by its form alone."""

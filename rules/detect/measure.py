@@ -12,6 +12,7 @@ from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import Language
 from rules.text import Document, Sentence, Token, TokenKind
+from rules.text.perword import PerWord
 
 
 class MeasureSpec(Spec):
@@ -96,14 +97,23 @@ def _stacked_modifiers(scan: Scan, over: int, language: Language | None) -> Iter
 def _nominalisation_share(scan: Scan, over: int, language: Language | None) -> Iterator[Match]:
     for sentence in _sentences(scan, language or "fi"):
         tokens = scan.doc.tokens[sentence.first : sentence.last]
-        words = [token.word for token in tokens if token.kind is TokenKind.WORD]
-        actions = sum(any(r.mood == "inf-minen" for r in word.readings) for word in words)
+        if len(tokens) < _FEWEST_WORDS:
+            continue
+        words = [token[4] for token in tokens if token[2] is TokenKind.WORD]
+        actions = sum(map(_names_action.__getitem__, words))
         if len(words) >= _FEWEST_WORDS and actions * 100 > over * len(words):
             share = round(actions * 100 / len(words))
             yield _found(sentence.start, sentence.end, share, over)
 
 
+_names_action = PerWord[bool](
+    lambda word: any(reading.mood == "inf-minen" for reading in word.readings)
+)
+
+
 def _capitals(scan: Scan, over: int, language: Language | None) -> Iterator[Match]:
+    if sum([token[4].shape == "upper" for token in scan.doc.tokens]) <= over:
+        return
     for sentence in _sentences(scan, language):
         run: list[Token] = []
         for token in (*scan.doc.tokens[sentence.first : sentence.last], None):
@@ -120,7 +130,7 @@ def _shouts(token: Token) -> bool:
 
 
 def _emoji(scan: Scan, over: int, language: Language | None) -> Iterator[Match]:  # noqa: ARG001
-    found = [token for token in scan.doc.tokens if token.kind is TokenKind.EMOJI]
+    found = [token for token in scan.doc.tokens if token[2] is TokenKind.EMOJI]
     if len(found) > over:
         yield _found(found[over].start, found[-1].end, len(found), over)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rules.text import Document, Reading, Sentence, Token, TokenKind
+from rules.text import Document, Sentence, Token, TokenKind
 from rules.text.perword import PerWord
 
 _ATTRIBUTES = frozenset(
@@ -23,6 +23,9 @@ _POSTPOSITIONS = frozenset(
 )
 _MANY_PARTICIPLES = 2
 
+_Cell = tuple[str, str]
+"""A case and a number"""
+
 
 def modifiers(doc: Document, sentence: Sentence, over: int) -> Iterator[tuple[int, int]]:
     """Yield the first and last token of the noun phrase with more than `over` words before it.
@@ -31,14 +34,17 @@ def modifiers(doc: Document, sentence: Sentence, over: int) -> Iterator[tuple[in
     """
     if sentence.last - sentence.first <= over:
         return
+    tokens = doc.tokens[sentence.first : sentence.last]
     carriers = [
-        at for at in range(sentence.first, sentence.last) if _is_participle(doc.tokens[at])
+        at
+        for at, token in enumerate(tokens)
+        if token[2] is TokenKind.WORD and _can_be_participle[token[4]]
     ]
     if not carriers:
         return
-    for at in range(sentence.last - 1, carriers[0], -1):
-        heads = _head_readings(doc.tokens[at])
-        if not heads:
+    for at in range(sentence.last - 1, sentence.first + carriers[0], -1):
+        heads = _head_cells[doc.tokens[at].word]
+        if not heads or doc.tokens[at].kind is not TokenKind.WORD:
             continue
         first, participles = _reach_left(doc, sentence, at, heads)
         if participles and at - first > over - (participles >= _MANY_PARTICIPLES):
@@ -46,40 +52,36 @@ def modifiers(doc: Document, sentence: Sentence, over: int) -> Iterator[tuple[in
             return
 
 
-def _head_readings(token: Token) -> list[Reading]:
-    if token.kind is not TokenKind.WORD:
-        return []
-    return [r for r in token.word.readings if r.word_class in _NOUNS and r.case]
-
-
 def _reach_left(
-    doc: Document, sentence: Sentence, at: int, heads: list[Reading]
+    doc: Document, sentence: Sentence, at: int, heads: frozenset[_Cell]
 ) -> tuple[int, int]:
     """Walk left over what can belong to the phrase; return its first token and its participles."""
     first, participles = at, 0
     for left in range(at - 1, sentence.first - 1, -1):
         token = doc.tokens[left]
-        if _agrees(token, heads):
-            participles += _is_participle(token)
+        if not heads.isdisjoint(_attribute_cells[token.word]):
+            participles += token.kind is TokenKind.WORD and _can_be_participle[token.word]
         elif not (participles and _may_stand_inside(token)) and not _is_genitive(token):
             break
         first = left
     return first, participles
 
 
-def _agrees(token: Token, heads: list[Reading]) -> bool:
-    return any(
-        reading.case == head.case
-        and reading.number == head.number
-        and (reading.participle in _ATTRIBUTES or reading.word_class in ("adjective", "numeral"))
-        for reading in token.word.readings
-        for head in heads
+_head_cells = PerWord[frozenset[_Cell]](
+    lambda word: frozenset(
+        (r.case, r.number) for r in word.readings if r.word_class in _NOUNS and r.case
     )
+)
+"""The cases and numbers in which a word may be the noun of a phrase."""
 
-
-def _is_participle(token: Token) -> bool:
-    return token.kind is TokenKind.WORD and _can_be_participle(token.word)
-
+_attribute_cells = PerWord[frozenset[_Cell]](
+    lambda word: frozenset(
+        (r.case, r.number)
+        for r in word.readings
+        if r.participle in _ATTRIBUTES or r.word_class in ("adjective", "numeral")
+    )
+)
+"""Those in which it may agree with a noun after it."""
 
 _can_be_participle = PerWord[bool](
     lambda word: any(reading.participle in _ATTRIBUTES for reading in word.readings)

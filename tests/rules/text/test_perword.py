@@ -28,4 +28,4 @@ def test_unknown_form_is_forgotten() -> None:
     per_word, asked = _counting()
     assert [per_word(word_of("qzwxkrt")) for _ in range(2)] == [7, 7]
     assert asked == ["qzwxkrt", "qzwxkrt"]
-    assert not per_word._kept
+    assert not per_word
