@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from rules.detect.cues import Cues
 from rules.detect.scan import Finder, Match, Scan, Spec
-from rules.detect.secrets import host, password, token
+from rules.detect.secrets import host, password, spoken, token
 from rules.directory import Directory
 from rules.shorthand import Shorthand
 
@@ -18,6 +18,7 @@ class SecretSpec(Shorthand, Spec):
     `words` announce a value by themselves (password, door code); `weak` ones (code, key) only where
     the line names what is opened (`access`) or the value ends in # or *; `login` ones only before a
     value that looks like nothing else. `public` words keep it quiet (a discount, a version).
+    Beside `accounts` (a network, a service) an ordinary word is a password, too.
     """
 
     name: Literal["password", "token", "host"]
@@ -26,6 +27,7 @@ class SecretSpec(Shorthand, Spec):
     login: tuple[str, ...] = ()
     access: tuple[str, ...] = ()
     public: tuple[str, ...] = ()
+    accounts: tuple[str, ...] = ()
 
     shorthand: ClassVar[str] = "name"
 
@@ -51,4 +53,10 @@ def _finder(spec: SecretSpec) -> Callable[[Scan], Iterable[Match]]:
     words = password.Words(
         Cues(spec.words), Cues(spec.weak), Cues(spec.login), Cues(spec.access), public
     )
-    return lambda scan: password.find(scan, words)
+    accounts = Cues((*spec.login, *spec.accounts))
+
+    def find(scan: Scan) -> Iterator[Match]:
+        yield from password.find(scan, words)
+        yield from spoken.find(scan, words.words, accounts)
+
+    return find

@@ -78,7 +78,7 @@ def _line(text: str, at: int) -> tuple[int, int]:
 def _value(text: str, start: int, looks: Callable[[str], bool]) -> Match | None:
     """Find a value that `looks` like one after a word that ends at `start`."""
     end = min(start + _REACH, _line(text, start)[1])
-    assigned = text[start : start + 3].lstrip("\"'”").startswith((":", "="))
+    told = looks is _looks_secret and text[start : start + 3].lstrip("\"'”").startswith((":", "="))
     between = 0
     for chunk in _CHUNK.finditer(text, start, end):
         code = _CODE.match(text, chunk.start()) if looks is _looks_secret else None
@@ -88,7 +88,7 @@ def _value(text: str, start: int, looks: Callable[[str], bool]) -> Match | None:
         plain = value.lower()
         if plain in _STOPS or between > _WORDS:
             break
-        if looks(value) or (assigned and between == 0 and _is_made_up(value)):
+        if looks(value) or (told and between == 0 and _is_made_up(value)):
             return Match(at, at + len(value))
         if value and plain not in _LINKS:
             between += 1

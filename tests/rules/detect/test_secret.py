@@ -40,8 +40,25 @@ def test_a_secret_is_marked_without_the_words_around_it(text: str, value: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kokoustilan wifi: verkko Vieras, salasana kesäloma", "kesäloma"),
+        ("Instagrams lösenord är blåbärspaj, byt bilden", "blåbärspaj"),
+        ("username: youthclub password: pufferfish", "pufferfish"),
+    ],
+)
+def test_an_ordinary_word_may_be_a_password(text: str, value: str) -> None:
+    """One word that is said to be the password of an account or a network is found."""
+    assert found(text, "credential") == [value]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "Päivän salasana on ystävällisyys!",
+        "Instan salasana on vaihdettu, kysy sitä ylläpitäjältä.",
+        "Digiopastus: tunnus, salasana ja sähköposti tutuiksi.",
+        "Password: how to choose a good one for your account",
         "Unohtuiko kirjaston PIN-koodi? Uuden saat tiskiltä.",
         "Salasanaa ei tarvita, valitse vain KoskirantaGuest.",
         "Salasanan on oltava vähintään 12 merkkiä pitkä, vaihda se 90 päivän välein.",
@@ -54,6 +71,20 @@ def test_a_secret_is_marked_without_the_words_around_it(text: str, value: str) -
 def test_talk_of_passwords_is_no_password(text: str) -> None:
     """Advice, discount codes and reference numbers are no findings."""
     assert found(text, "credential") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [
+        ("Ei vielä hallituksen listalla: koulu suljetaan.", 0),
+        ("Tästä ei saa vielä kenellekään puhua: hallitus esittää koulun sulkemista.", 1),
+        ("Tästä ei saa puhua. Hallitus esittää koulun sulkemista.", 1),
+        ("Saako tästä ei, vai puhua? Hallitus esittää koulun sulkemista.", 0),
+    ],
+)
+def test_a_phrase_may_have_gaps_within_a_clause(text: str, marked: int) -> None:
+    """`ei saa ... puhua` is heard over the words between, never over a comma or a full stop."""
+    assert len(found(text, "unpublished")) == marked
 
 
 @pytest.mark.parametrize(
