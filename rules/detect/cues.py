@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rules.detect.literals import Literals
@@ -40,16 +40,27 @@ class Cues:
         spans = self._all(text, start, end)
         return max(spans, key=lambda span: (span.end, -span.start), default=None)
 
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """What a text must have, in small letters, one of for any such word to be in it."""
+        return tuple(cue.body for cue in self._cues)
+
+    def may_be_in(self, scan: Scan) -> bool:
+        """Tell whether any such word can be in any part of a whole text."""
+        return bool(scan.once(("cues", id(self)), lambda s: self._bodies.seen(lower(s))))
+
     def everywhere(self, scan: Scan) -> list[Span]:
         """Return every such word of a whole text, in order."""
-        return self.within(scan.doc.norm)
+        return sorted(self._in(lower(scan), 0))
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Return every such word within `text[start:end]`, in order, in offsets of `text`."""
         return sorted(self._all(text, start, end))
 
     def _all(self, text: str, start: int, end: int | None) -> Iterator[Span]:
-        part = _lower(text[start:end])
+        return self._in(small(text[start:end]), start)
+
+    def _in(self, part: str, start: int) -> Iterator[Span]:
         for number in self._bodies.seen(part):
             body, opens, most = self._cues[number]
             at = part.find(body)
@@ -60,6 +71,28 @@ class Cues:
                 at = part.find(body, stop)
 
 
+class Gate:
+    """Tells in one pass which of many `Cues` may have a word in a text."""
+
+    def __init__(self, cues: Iterable[Iterable[str]]) -> None:
+        """Take the `bodies` of each."""
+        pieces: dict[str, list[int]] = {}
+        for at, bodies in enumerate(cues):
+            for body in bodies:
+                pieces.setdefault(body, []).append(at)
+        self._owners = list(pieces.values())
+        self._pieces = Literals(tuple(pieces))
+
+    def passed_by(self, text: str) -> set[int]:
+        """Return the places, among the `Cues`, of those that may have a word in a `small` text."""
+        return {at for piece in self._pieces.seen(text) for at in self._owners[piece]}
+
+
+def lower(scan: Scan) -> str:
+    """Return the text in small letters, every character where it was."""
+    return scan.once("lower", lambda scan: small(scan.doc.norm))
+
+
 def _cue(word: str) -> _Cue:
     body = word.strip("*~").lower()
     most = _ENDING if word.endswith("~") else 0
@@ -68,11 +101,11 @@ def _cue(word: str) -> _Cue:
     return _Cue(body, word.startswith("*"), most)
 
 
-def _lower(text: str) -> str:
+def small(text: str) -> str:
     """Lower-case a text without moving any character (`İ` would become two)."""
-    lower = text.lower()
-    if len(lower) == len(text):
-        return lower
+    plain = text.lower()
+    if len(plain) == len(text):
+        return plain
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 

@@ -49,22 +49,23 @@ class IdentifierSpec(Shorthand, Spec):
 
 class _Kind(NamedTuple):
     find: Callable[[Scan, Context], Iterator[Match]]
-    digits: int  # a text with fewer digits cannot hold one
+    row: int  # where no row of digits is as long, there is none
 
 
 _KINDS: dict[Name, _Kind] = {
-    "fi.hetu": _Kind(finnish_code.find, 9),
-    "se.personnummer": _Kind(swedish_code.find, 9),
-    "iban": _Kind(iban.find, 8),
+    "fi.hetu": _Kind(finnish_code.find, 6),
+    "se.personnummer": _Kind(swedish_code.find, 6),
+    "iban": _Kind(iban.find, 2),
     "card": _Kind(card.find, 13),
     "plate.fi": _Kind(plate.find_finnish, 1),
     "plate.se": _Kind(plate.find_swedish, 2),
-    "phone": _Kind(phone.find, 3),
+    "phone": _Kind(phone.find, 5),
     "email": _Kind(email.find, 0),
     "street_address": _Kind(street_address.find, 1),
     "birth_date": _Kind(birth_date.find, 4),
 }
-_DIGIT = re.compile(r"\d")
+_ROW = re.compile(r"[0-9](?:[^A-NP-Za-np-z\n]*[0-9oO])?")
+"""A row of digits with all that stands between those of one number; o may be read as a zero."""
 
 
 def compile(entries: Sequence[IdentifierSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
@@ -72,9 +73,9 @@ def compile(entries: Sequence[IdentifierSpec], city: Directory) -> Finder:  # no
     rules = [(index, _KINDS[spec.name], _context(spec)) for index, spec in enumerate(entries)]
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
-        digits = len(_DIGIT.findall(scan.doc.norm))
+        longest = max(map(len, _ROW.findall(scan.doc.norm)), default=0)
         for index, kind, context in rules:
-            if digits >= kind.digits:
+            if longest >= kind.row:
                 for match in kind.find(scan, context):
                     yield index, match
 

@@ -123,6 +123,10 @@ def _of_kind(scan: Scan, kind: TokenKind) -> Iterator[Token]:
     return (token for token in scan.doc.tokens if token.kind is kind)
 
 
+def _emoji(scan: Scan) -> list[Token]:
+    return scan.once("emoji", lambda scan: list(_of_kind(scan, TokenKind.EMOJI)))
+
+
 def _letterlike(scan: Scan, _: LimitSpec) -> Iterator[Match]:
     doc = scan.doc
     if doc.text is doc.norm or not _LETTERLIKE.search(doc.text):
@@ -141,6 +145,8 @@ def _alt_text(scan: Scan, _: LimitSpec) -> Iterator[Match]:
 
 
 def _emoji_run(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
+    if len(_emoji(scan)) <= spec.over:
+        return
     for is_emoji, run in groupby(scan.doc.tokens, lambda token: token.kind is TokenKind.EMOJI):
         tokens = list(run) if is_emoji else []
         if len(tokens) > spec.over:
@@ -149,11 +155,11 @@ def _emoji_run(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
 
 def _emoji_bullets(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
     text = scan.doc.norm
-    if text.count("\n") < spec.over:
+    if text.count("\n") < spec.over or len(_emoji(scan)) <= spec.over:
         return
     first = [
         token
-        for token in _of_kind(scan, TokenKind.EMOJI)
+        for token in _emoji(scan)
         if not text[text.rfind("\n", 0, token.start) + 1 : token.start].strip()
         and text[token.end : token.end + 1] not in ("", "\n")
     ]
@@ -162,6 +168,8 @@ def _emoji_bullets(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
 
 
 def _capitals(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
+    if sum([token.word.shape == "upper" for token in scan.doc.tokens]) <= spec.over:
+        return
     words = [token for token in scan.doc.tokens if token.kind is TokenKind.WORD]
     for is_upper, run in groupby(words, lambda token: token.word.shape == "upper"):
         tokens = list(run) if is_upper else []

@@ -6,12 +6,13 @@ No single word of such a sentence proves anything, and no fixed phrase would cat
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pydantic import Field
 
-from rules.detect.cues import Cues
+from rules.detect.cues import Cues, Gate, lower, small
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
 from rules.model import Span
@@ -46,11 +47,21 @@ class _Words:
             for entry in entries
             if "..." in entry
         ]
+        self._gate = Gate(first.bodies for first, *_ in self._phrases)
+
+    @property
+    def bodies(self) -> tuple[str, ...]:
+        """What a text must have, in small letters, one of for any of them to be in it."""
+        return (
+            *self._plain.bodies,
+            *(body for first, *_ in self._phrases for body in first.bodies),
+        )
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Return every place within `text[start:end]`, in order."""
         found = self._plain.within(text, start, end)
-        for first, *rest in self._phrases:
+        for number in self._gate.passed_by(small(text[start:end])) if self._phrases else ():
+            first, *rest = self._phrases[number]
             for span in first.within(text, start, end):
                 stop = _followed(text, span.end, rest)
                 if stop and (end is None or stop <= end):
@@ -71,8 +82,7 @@ def _followed(text: str, at: int, parts: Sequence[Cues]) -> int | None:
 
 
 class _Compiled(NamedTuple):
-    first: _Words
-    others: tuple[_Words, ...]
+    groups: tuple[_Words, ...]
     unless: _Words
     apart: bool
 
@@ -81,18 +91,21 @@ def compile(entries: Sequence[TogetherSpec], city: Directory) -> Finder:  # noqa
     """Compile the words of all rules."""
     rules = [
         _Compiled(
-            _Words(spec.groups[0]),
-            tuple(map(_Words, spec.groups[1:])),
+            tuple(map(_Words, spec.groups)),
             _Words(spec.unless),
             spec.apart,
         )
         for spec in entries
     ]
+    numbered = [(index, words) for index, rule in enumerate(rules) for words in rule.groups]
+    gate = Gate(words.bodies for _, words in numbered)
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
+        said = Counter(numbered[at][0] for at in gate.passed_by(lower(scan)))
         for index, rule in enumerate(rules):
-            for match in _find(scan, rule):
-                yield index, match
+            if said[index] == len(rule.groups):
+                for match in _find(scan, rule):
+                    yield index, match
 
     return find
 
@@ -100,18 +113,33 @@ def compile(entries: Sequence[TogetherSpec], city: Directory) -> Finder:  # noqa
 def _find(scan: Scan, rule: _Compiled) -> Iterator[Match]:
     text = scan.doc.norm
     reached = 0
-    for cue in rule.first.within(text):
+    first, *others = rule.groups
+    said: dict[Span, list[Span]] = {}
+    for cue in first.within(text):
         if cue.start < reached or not scan.doc.tokens:
             continue
         around = _around(scan, cue.start, wider=int(rule.apart))
-        found = [words.within(text, *around) for words in rule.others]
-        if not all(found) or rule.unless.within(text, *_around(scan, cue.start, wider=1)):
+        if around not in said:
+            said[around] = _firsts(text, around, others)
+        found = said[around]
+        if len(found) < len(others) or rule.unless.within(text, *_around(scan, cue.start, wider=1)):
             continue
-        spans = [cue, *(places[0] for places in found)]
+        spans = [cue, *found]
         start, end = min(s.start for s in spans), max(s.end for s in spans)
         end = _word_end(text, end)
         yield Match(start, end) if end - start <= _LONGEST else Match(*cue)
         reached = around.end
+
+
+def _firsts(text: str, around: Span, groups: Sequence[_Words]) -> list[Span]:
+    """Return the first place of each group, up to one that has none."""
+    found: list[Span] = []
+    for words in groups:
+        places = words.within(text, *around)
+        if not places:
+            break
+        found.append(places[0])
+    return found
 
 
 def _around(scan: Scan, at: int, wider: int) -> Span:

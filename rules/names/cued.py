@@ -54,27 +54,33 @@ def _may_be(view: View, at: int) -> bool:
 
 def _called(view: View, at: int) -> bool:
     """Tell whether a word right before or after calls for a person's name."""
-    if view.before(at) and view.adjacent(at) and _called_before(view, at):
+    if view.before(at) and _called_before(view, at) and view.adjacent(at):
         return True
-    if not view.after(at + 1) or not view.adjacent(at + 1):
+    if not view.after(at + 1):
+        return False
+    marks = view.marks(at + 1) & (Mark.FAMILY | Mark.KIN)
+    if not marks or not view.adjacent(at + 1):
         return False
     kind = view.kinds[at]
-    if view.language(at) != "sv" and view.has(at + 1, Mark.FAMILY):
+    if marks & Mark.FAMILY and view.language(at) != "sv":
         return not kind & Trait.COMMON
     genitive = not kind & Trait.FIRST or "'" in view.tokens[at].text
-    return genitive and bool(kind & _GIVEN) and view.has(at + 1, Mark.KIN)
+    return genitive and bool(kind & _GIVEN) and bool(marks & Mark.KIN)
 
 
 def _called_before(view: View, at: int) -> bool:
+    marks = view.marks(at - 1)
+    if not marks:
+        return False
     before = view.tokens[at - 1].word
-    if view.has(at - 1, Mark.FAMILY | Mark.HONORIFIC):
+    if marks & (Mark.FAMILY | Mark.HONORIFIC):
         return True
-    role = view.has(at - 1, Mark.PRIVATE | Mark.CHILD) and before.lower not in _NO_ROLES
+    role = marks & (Mark.PRIVATE | Mark.CHILD) and before.lower not in _NO_ROLES
     if role and view.kinds[at] & _NAME:
         return not view.begins_sentence(at)
-    if view.has(at - 1, Mark.TITLE) and before.shape == "lower":
+    if marks & Mark.TITLE and before.shape == "lower":
         return not view.kinds[at] & (Trait.PLACE | Trait.COMMON)
-    return view.has(at - 1, Mark.THANKED) and _given_only(view, at)
+    return bool(marks & Mark.THANKED) and _given_only(view, at)
 
 
 def _given_only(view: View, at: int) -> bool:

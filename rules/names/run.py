@@ -9,7 +9,7 @@ from rules.names.name import Evidence, Name
 from rules.names.traits import Trait
 from rules.names.view import View
 from rules.names.words import listed
-from rules.text import english
+from rules.text import TokenKind, english
 
 _LONGEST = 5
 _PARTICLES = listed("stop", "particle")
@@ -18,6 +18,7 @@ _PLACE_ENDINGS = ("ssa", "ssä", "sta", "stä", "aan", "ään", "een", "oon")
 # and Storgård are last names.
 _NOT_SURNAMES = tuple(listed("contexts", "building"))
 _VESSELS = listed("contexts", "vessel")
+_WORD = TokenKind.WORD
 _FIRST = int(Trait.FIRST)
 _LAST = int(Trait.LAST)
 
@@ -64,7 +65,7 @@ def _ends(view: View, at: int) -> list[int]:
     shape = view.kinds[at] & (Trait.CAPITAL | Trait.UPPER)
     to = at + 1
     words = 1
-    while words < _LONGEST and to < len(view.tokens) and view.adjacent(to):
+    while words < _LONGEST and _may_go_on(view, to) and view.adjacent(to):
         if view.is_initial(to):
             to = view.initial_end(to)
             ends.append(to)
@@ -82,6 +83,14 @@ def _ends(view: View, at: int) -> list[int]:
             break
         words += 1
     return ends
+
+
+def _may_go_on(view: View, to: int) -> bool:
+    """Tell whether a token can be part of a name: no sign, no word in small letters but `von`."""
+    if to >= len(view.tokens):
+        return False
+    token = view.tokens[to]
+    return token.kind is _WORD and (token.word.shape != "lower" or token.text in _PARTICLES)
 
 
 def _judge(view: View, at: int, last: int) -> Evidence | None:

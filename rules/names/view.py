@@ -28,26 +28,29 @@ class View:
         self.kinds = kinds = [0] * len(doc.tokens)
         self.capitals: list[int] = []
         self.givens: list[int] = []
-        for at, token in enumerate(doc.tokens):
-            if token.kind is not _WORD:
+        for at, (_, _, token_kind, _, word, sentence) in enumerate(doc.tokens):
+            if token_kind is not _WORD:
                 continue
-            word = token.word
             if word.shape != "lower":
-                kinds[at] = kind = traits(word, doc.sentences[token.sentence].language)
+                kinds[at] = kind = traits(word, doc.sentences[sentence].language)
                 if kind & _CAPITALS:
                     self.capitals.append(at)
             elif word.is_first_name:
                 self.givens.append(at)
         self._marks = [-1] * len(doc.tokens)
 
-    def has(self, at: int, mark: int) -> bool:
-        """Tell whether a token is a word with one of the bits of `Mark`."""
+    def marks(self, at: int) -> int:
+        """Return the bits of `Mark` of a token, 0 for what is no word."""
         found = self._marks[at]
         if found < 0:
             token = self.tokens[at]
             word = token.kind is _WORD
             found = self._marks[at] = marks(token.word, self.language(at)) if word else 0
-        return bool(found & mark)
+        return found
+
+    def has(self, at: int, mark: int) -> bool:
+        """Tell whether a token is a word with one of the bits of `Mark`."""
+        return bool(self.marks(at) & mark)
 
     def any_has(self, first: int, last: int, mark: int) -> bool:
         """Tell whether one of `tokens[first:last]` has one of the bits of `Mark`."""
@@ -78,8 +81,9 @@ class View:
 
     def adjacent(self, at: int) -> bool:
         """Tell whether only a space stands between a token and the one before it."""
-        gap = self.doc.norm[self.tokens[at - 1].end : self.tokens[at].start]
-        return gap == " " or (not gap and self.tokens[at - 1].text.endswith("."))
+        before, start = self.tokens[at - 1], self.tokens[at].start
+        gap = self.doc.norm[before.end : start]
+        return gap == " " or (not gap and before.text.endswith("."))
 
     def before(self, at: int) -> Token | None:
         """The token right before in the same sentence."""
@@ -94,13 +98,10 @@ class View:
     def is_initial(self, at: int) -> bool:
         """Tell whether a token is an initial with or without its full stop: `G.`, `F. E.`."""
         text = self.tokens[at].text
+        if len(text) > 1 and "." not in text:
+            return False
         letters = text.replace(".", "")
-        return (
-            self.tokens[at].kind is _WORD
-            and letters.isupper()
-            and (len(text) == 1 or "." in text)
-            and len(letters) <= 3
-        )
+        return self.tokens[at].kind is _WORD and letters.isupper() and len(letters) <= 3
 
     def initial_end(self, at: int) -> int:
         """Return the index after an initial at `at`, its full stop included."""

@@ -15,13 +15,15 @@ _MONTHS = (
     "january|february|march|may|june|july|august|october"
 )
 _YEAR = r"(?:19|20)\d\d"
+_ANY_YEAR = re.compile(_YEAR)
 _NUMERIC = re.compile(
     rf"(?<![\d.-])(?:\d{{1,2}} ?[./-] ?\d{{1,2}} ?[./-] ?(?P<y1>{_YEAR}|\d\d)"
     rf"|(?P<y2>{_YEAR})[-./]\d\d[-./]\d\d|(?P<y3>{_YEAR})[01]\d[0-3]\d|(?P<six>\d{{6}})|(?P<bare>{_YEAR}))"
     r"(?![\d-]|[.]\d)"
 )
 # What every numeric date has. It begins with a digit, so the search need not stop at each letter.
-_HINT = re.compile(r"\d(?:\d? ?[./-] ?\d\d? ?[./-] ?\d\d|\d{3})")
+_DAY_HINT = re.compile(r"\d(?:\d? ?[./-] ?\d\d? ?[./-] ?\d\d|\d{7})")
+_HINT = re.compile(rf"{_DAY_HINT.pattern}|\d{{4}}")
 _WORDED = re.compile(
     rf"(?<![\w.-])(?:(?:\d{{1,2}}(?:\.|:e|:a|st|nd|rd|th)?|[^\W\d_]{{4,30}}) (?:päivä(?:nä)? |of )?"
     rf"(?:{_MONTHS}),? (?P<y1>{_YEAR})"
@@ -38,12 +40,14 @@ _TWO_DIGITS = 30  # `84` is 1984, `14` is 2014
 def find(scan: Scan, context: Context) -> Iterator[Match]:
     """Find dates of birth; plural words (`born in 2019`, of children) are statistics."""
     text = scan.doc.norm
-    if context.near.search(text):
+    called = context.near.may_be_in(scan)
+    if called and _ANY_YEAR.search(text):
         for found in _WORDED.finditer(text):
             year = _year(found["y1"] or found["y2"])
             if _is_birth(scan, found.span(), year, context, bare=False):
                 yield Match(*found.span())
-    for found in _NUMERIC.finditer(text) if _HINT.search(text) else ():
+    hint = _HINT if called else _DAY_HINT  # a year alone is nobody's without a word of birth
+    for found in _NUMERIC.finditer(text) if hint.search(text) else ():
         year = _year(found["y1"] or found["y2"] or found["y3"] or found["bare"] or found[0][-2:])
         if found["six"] and not _follows(scan, found.start(), context):
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rules.detect.cues import lower
 from rules.detect.identifiers.context import Context, beside, sentence
 from rules.detect.scan import Match, Scan
 from rules.model import LANGUAGES
@@ -26,32 +27,29 @@ _AT = (
     rf"(?: ?{_OPEN} ?(?:at|ät|@|a|miukumauku|snabel-?a) ?{_CLOSE} ?"
     r"| ?(?:snabel-?a|miukumauku|miuku|kissanhäntä|ätmerkki|ät-merkki) ?| ät | ?@ )"
 )
-_PLAIN = re.compile(r"[\w.+%-]{1,64}@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}")
+_AT_DOMAIN = re.compile(r"@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}")
+_LONGEST_LOCAL = 64
+_BEFORE_AT = re.compile(r"[\w.+%-]+\Z")
 _HIDDEN = re.compile(
     rf"(?<![\w.+%-]){_LOCAL}(?:{_AT}[\w-]{{1,63}}(?:{_REALDOT}[\w-]{{1,63}}){{1,4}}"
     rf"| at [\w-]{{1,63}}(?:{_WORDDOT}[\w-]{{1,63}}){{1,4}}"
     rf"|@[\w-]{{1,63}}(?:{_WORDDOT}[\w-]{{1,63}}){{1,4}})",
     re.IGNORECASE,
 )
-_HINTS = re.compile(
-    rf"{_OPEN} ?(?:at|ät|@|a) ?{_CLOSE}|snabel|miuku|kissanhäntä|ät-?merkki| ät | @ |@ "
-    r"| at .{1,70} dot "
-    rf"|@[\w-]{{1,63}} ?{_OPEN}? ?{_DOTWORD}",
-    re.IGNORECASE,
+_HINTS = re.compile(  # it begins with a class of characters: the search need not stop at letters
+    r"[\[({<@](?:"
+    rf"(?<!@) ?(?:at|ät|@|a) ?{_CLOSE}|(?<=@)[\w-]{{1,63}} ?{_OPEN}? ?{_DOTWORD})"
 )
-
-_HINT_PIECES = ("@", "(", "[", "{", "<", "snabel", "miuku", "kissanhäntä", " ät", "merkki", " dot ")
-"""Without one of these none of the hints is there."""
+_HINT_PIECES = ("snabel", "miuku", "kissanhäntä", "ätmerkki", "ät-merkki", " ät ", "@ ")
+_AT_AND_DOT = re.compile(r" at .{1,70} dot ")
+"""A hidden address has one of these, in small letters."""
 
 
 def find(scan: Scan, context: Context) -> Iterator[Match]:
     """Find addresses that belong to a person rather than to a service or an office."""
     text = scan.doc.norm
-    ranges: list[tuple[int, int]] = []
-    if "@" in text:
-        ranges += [found.span() for found in _PLAIN.finditer(text)]
-    lower = text.lower()
-    if any(piece in lower for piece in _HINT_PIECES) and _HINTS.search(text):
+    ranges = list(_plain(text)) if "@" in text else []
+    if _may_hide(lower(scan)):
         ranges += [
             found.span()
             for found in _HIDDEN.finditer(text)
@@ -62,6 +60,24 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
         hidden = "@" not in text[start:end]
         if _is_private(scan, (start, end), local, domain, context, hidden=hidden):
             yield Match(start, end)
+
+
+def _plain(text: str) -> Iterator[tuple[int, int]]:
+    reached = 0
+    for found in _AT_DOMAIN.finditer(text):
+        at = found.start()
+        local = _BEFORE_AT.search(text[max(reached, at - _LONGEST_LOCAL) : at])
+        if local:
+            reached = found.end()
+            yield at - len(local.group()), reached
+
+
+def _may_hide(text: str) -> bool:
+    return (
+        any(map(text.__contains__, _HINT_PIECES))
+        or _HINTS.search(text) is not None
+        or (" dot " in text and _AT_AND_DOT.search(text) is not None)
+    )
 
 
 def _read(text: str) -> tuple[str, str]:

@@ -9,7 +9,10 @@ from functools import cache
 from rules.detect.identifiers.context import Context
 from rules.detect.scan import Match, Scan
 
-_START = re.compile(r"[A-Za-z]{2} ?\d ?\d(?=[ .–-]{0,2}[A-Za-z0-9])")
+# Two letters and two digits; it begins with a digit, so the search need not stop at each letter.
+_START = re.compile(
+    r"\d(?:(?<=([A-Za-z]{2})\d)|(?<=([A-Za-z]{2}) \d)) ?\d(?=[ .–-]{0,2}[A-Za-z0-9])"
+)
 _PART = re.compile(r"[ .–-]{0,2}([A-Za-z0-9])")
 
 
@@ -27,12 +30,13 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:  # noqa: ARG001
 def _spans(text: str) -> Iterator[tuple[int, int]]:
     reached = 0
     for found in _START.finditer(text):
-        if found.start() < reached:
+        start = found.start(found.lastindex or 0)
+        if start < reached:
             continue
-        end = _end(text, found.start())
+        end = _end(text, start)
         if end:
             reached = end
-            yield found.start(), end
+            yield start, end
 
 
 def _end(text: str, start: int) -> int:

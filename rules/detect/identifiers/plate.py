@@ -16,22 +16,29 @@ _FINNISH = re.compile(
 _SWEDISH = re.compile(
     r"(?<![\w-])[A-HJ-PR-UW-Za-hj-pr-uw-z]{3} ?\d\d(?:\d|[A-HJ-NPR-UW-Za-hj-npr-uw-z])(?![\w-])"
 )
+# What every plate has. They begin with a sign or a digit, so the search need not stop at letters.
+_FINNISH_HINT = re.compile(r"[-–] ?\d")
+_SWEDISH_HINT = re.compile(r"\d(?:(?<=[A-Za-z]{3}\d)|(?<=[A-Za-z]{3} \d))\d[\dA-Za-z](?![\w-])")
 _NO_PLATES = frozenset("ic kt vt mt st tl ab fi se eu pc tv id iso kh kv".split())
 """Letters that stand before the numbers of trains, roads, classes and paragraphs."""
 
 
 def find_finnish(scan: Scan, context: Context) -> Iterator[Match]:
     """Find Finnish plates in a sentence about a vehicle, or next to one."""
-    return _find(_FINNISH, scan, context)
+    return _find(_FINNISH_HINT, _FINNISH, scan, context)
 
 
 def find_swedish(scan: Scan, context: Context) -> Iterator[Match]:
     """Find Swedish plates in a sentence about a vehicle, or next to one."""
-    return _find(_SWEDISH, scan, context)
+    return _find(_SWEDISH_HINT, _SWEDISH, scan, context)
 
 
-def _find(shape: re.Pattern[str], scan: Scan, context: Context) -> Iterator[Match]:
+def _find(
+    hint: re.Pattern[str], shape: re.Pattern[str], scan: Scan, context: Context
+) -> Iterator[Match]:
     text = scan.doc.norm
+    if not hint.search(text) or not context.near.may_be_in(scan):
+        return
     for found in shape.finditer(text):
         if re.split(r"[\W\d]", found.group())[0].lower() in _NO_PLATES:
             continue

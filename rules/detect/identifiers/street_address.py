@@ -14,6 +14,7 @@ _ENDINGS = tuple(
     stig backen allén torget esplanaden kajen svängen ringen brinken stråket leden gården street
     road lane avenue drive""".split()
 )
+_SEPARATE = tuple(" " + ending for ending in _ENDINGS)
 _TOWN = (
     r"(?-i:(?:,? )(?:FI-|SE-)?(?:\d{5}|\d{3} \d\d) [A-ZÅÄÖ][\w-]{1,30}(?: [A-ZÅÄÖ][\w-]{2,30})?)"
 )
@@ -23,6 +24,8 @@ _NUMBER = re.compile(
     rf"(?![\w%€]|[.,:]\d| ?[–-] ?\d)(?:{_TOWN})?",
     re.IGNORECASE,
 )
+# What every number has. It begins with a digit, so the search need not stop at each letter.
+_HINT = re.compile(r"\d(?<=[^\W\d_] \d)")
 _FIRST = re.compile(
     r"(?<![\w-])(?:(?:vanha|uusi|iso|pikku|pohjoinen|eteläinen|itäinen|läntinen|ylä|ala|gamla|nya|"
     r"norra|södra|östra|västra|stora|lilla|old|new|north|south) )?[\w'-]{1,40}\Z",
@@ -32,6 +35,7 @@ _BEFORE = re.compile(r"(?<![\w-])[\w'-]{1,40} [\w'-]{1,40}\Z")
 _ENGLISH = re.compile(
     r"(?<![\w-])\d{1,4}[a-z]? (?:[A-ZÅÄÖ][\w'-]{1,30} ){1,3}(?:Street|Road|Lane|Avenue|Drive)(?!\w)"
 )
+_ENGLISH_HINTS = (" Street", " Road", " Lane", " Avenue", " Drive")
 _LONGEST = 90
 _APART = 30  # a name this far before an address, in characters, is not the one who lives there
 
@@ -39,10 +43,13 @@ _APART = 30  # a name this far before an address, in characters, is not the one 
 def find(scan: Scan, context: Context) -> Iterator[Match]:
     """Find addresses that the words around tie to a person's home."""
     text = scan.doc.norm
-    for found in _NUMBER.finditer(text):
-        start = _start(text, found.start())
-        if start >= 0 and _is_home(scan, start, found.end(), bool(found["flat"]), context):
+    for hint in _HINT.finditer(text):
+        start = _start(text, hint.start() - 1)
+        found = _NUMBER.match(text, hint.start() - 1) if start >= 0 else None
+        if found and _is_home(scan, start, found.end(), bool(found["flat"]), context):
             yield Match(start, found.end())
+    if not any(hint in text for hint in _ENGLISH_HINTS):
+        return
     for found in _ENGLISH.finditer(text):
         if _is_home(scan, found.start(), found.end(), False, context):
             yield Match(*found.span())
@@ -54,7 +61,7 @@ def _start(text: str, end: int) -> int:
     lower = before.lower()
     if not lower.endswith(_ENDINGS):
         return -1
-    separate = lower.endswith(tuple(" " + ending for ending in _ENDINGS))
+    separate = lower.endswith(_SEPARATE)
     found = (_BEFORE if separate else _FIRST).search(before)
     return end - len(before) + found.start() if found else -1
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.detect.cues import Cues
+from rules.detect.cues import Cues, lower
 from rules.detect.identifiers.context import sentence
 from rules.detect.scan import Match, Scan
 
@@ -33,7 +33,8 @@ _HINTS = (
     "\\", "://", ".local", ".lan", "intra", ".internal", ".corp", ".home", ".private", ".sisainen",
     ".sharepoint", "insidan", "inifran", "sisaverkko",
 )  # fmt: skip
-_PRIVATE_START = re.compile(r"1(?:0|27|72|92)\.\d")
+_PRIVATE_START = re.compile(r"1(?:0|27|72|92)(?:\.\d{1,3}){3}")
+_CHUNK = re.compile(r"\S+")
 _ENDING = ".,;:!?)]'"
 
 
@@ -43,10 +44,15 @@ def find(scan: Scan, versions: Cues) -> Iterator[Match]:
     own = scan.directory.internal_domains
     if own:
         yield from _own(text, own)
-    lower = text.lower()
-    if not any(hint in lower for hint in _HINTS) and not _PRIVATE_START.search(text):
+    if not _hint(lower(scan)):
         return
-    for found in _PLACE.finditer(text):
+    places = (
+        found
+        for chunk in _CHUNK.finditer(text)
+        if _hint(chunk.group().lower())
+        for found in _PLACE.finditer(text, *chunk.span())
+    )
+    for found in places:
         start, end = found.span()
         if found["ip"] and "://" not in found.group():
             here = sentence(scan, start)
@@ -55,6 +61,11 @@ def find(scan: Scan, versions: Cues) -> Iterator[Match]:
         while end > start and text[end - 1] in _ENDING:
             end -= 1
         yield Match(start, end)
+
+
+def _hint(text: str) -> bool:
+    """Tell whether a text in small letters has what every such place has."""
+    return any(map(text.__contains__, _HINTS)) or _PRIVATE_START.search(text) is not None
 
 
 def _own(text: str, domains: tuple[str, ...]) -> Iterator[Match]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from rules.detect.cues import lower
 from rules.detect.scan import Match, Scan
 
 _FORMATS = re.compile(
@@ -38,15 +39,15 @@ _ASSIGNED = re.compile(
 def find(scan: Scan) -> Iterator[Match]:
     """Find keys and tokens; where one is assigned to a word, only the value is marked."""
     text = scan.doc.norm
-    if any(hint in text for hint in _HINTS):
+    if any(map(text.__contains__, _HINTS)):
         for found in _FORMATS.finditer(text):
             yield Match(*found.span())
-    if ("=" in text or ":" in text or "earer" in text) and _may_assign(text.lower()):
+    if ("=" in text or ":" in text or "earer" in text) and _may_assign(lower(scan)):
         for found in _ASSIGNED.finditer(text):
             value = found.group(1)
             if any(map(str.isdigit, value)) and any(map(str.isalpha, value)):
                 yield Match(*found.span(1))
 
 
-def _may_assign(lower: str) -> bool:
-    return any(hint in lower for hint in _ASSIGNED_HINTS)
+def _may_assign(text: str) -> bool:
+    return any(map(text.__contains__, _ASSIGNED_HINTS))
