@@ -15,7 +15,7 @@ The little language of a term, word by word:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -198,7 +198,20 @@ def parse_elements(texts: tuple[str, ...]) -> OneOf | None:
     Raises:
         ValueError: one of them cannot be read.
     """
-    return OneOf(tuple(map(parse_element, texts))) if texts else None
+    return OneOf(tuple(_merged(list(map(parse_element, texts))))) if texts else None
+
+
+def _merged(elements: Sequence[Element]) -> Iterator[Element]:
+    """Yield elements that together fit the same words: those that only name words become one."""
+    plain = [e for e in elements if not (e.marks or e.without or e.open)]
+    if plain:
+        yield Element(
+            lemmas=frozenset[str]().union(*(e.lemmas for e in plain)),
+            surfaces=frozenset[str]().union(*(e.surfaces for e in plain)),
+            heads=tuple(part for e in plain for part in e.heads),
+            firsts=tuple(part for e in plain for part in e.firsts),
+        )
+    yield from (e for e in elements if e.marks or e.without or e.open)
 
 
 def is_wordlike(token: Token) -> bool:

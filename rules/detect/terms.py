@@ -122,8 +122,8 @@ class _Index:
     def __init__(self, language: Language) -> None:
         self._language = language
         self._named: defaultdict[str, list[_Entry]] = defaultdict(list)
-        self._head_lengths: set[int] = set()
-        self._first_lengths: set[int] = set()
+        self._head_lengths: tuple[int, ...] = ()
+        self._first_lengths: tuple[int, ...] = ()
         self._open: list[_Entry] = []
         self.kept: dict[Word, tuple[_Entry, ...]] = {}
 
@@ -136,8 +136,11 @@ class _Index:
         anchor = entry.phrase.elements[entry.phrase.anchor]
         keys = {*anchor.lemmas, *("=" + form for form in anchor.surfaces)}
         keys |= {*("*" + part for part in anchor.heads), *(part + "*" for part in anchor.firsts)}
-        self._head_lengths.update(map(len, anchor.heads))
-        self._first_lengths.update(map(len, anchor.firsts))
+        if anchor.heads:
+            lengths = {*self._head_lengths, *map(len, anchor.heads)}
+            self._head_lengths = tuple(sorted(lengths, reverse=True))
+        if anchor.firsts:
+            self._first_lengths = tuple(sorted({*self._first_lengths, *map(len, anchor.firsts)}))
         for key in keys:
             self._named[key].append(entry)
         if anchor.open:
@@ -169,10 +172,10 @@ class _Index:
             lemmas |= {r.derived_from for r in word.readings if r.participle and r.derived_from}
         for lemma in lemmas:
             yield from self._named.get(lemma, ())
-            for length in sorted(self._head_lengths, reverse=True):
+            for length in self._head_lengths:
                 if length <= len(lemma) - SHORTEST_OTHER_PART:
                     yield from self._named.get("*" + lemma[-length:], ())
-            for length in sorted(self._first_lengths):
+            for length in self._first_lengths:
                 yield from self._named.get(lemma[:length] + "*", ())
 
 
