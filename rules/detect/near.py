@@ -1,12 +1,14 @@
 """One thing near another: an illness near a person, a decision near a client.
 
 Neither says anything alone. What `find` names is marked where what `near` names stands in the
-same sentence, and the sentence has nothing of `unless`.
+same sentence, and the sentence has nothing of `unless`. A person may also be named in the sentence
+before or after: `Courage, Arvo! The operation went well.`
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from pydantic import Field, model_validator
 
@@ -44,8 +46,18 @@ class NearSpec(Spec):
     unless: tuple[Term, ...] = ()
 
 
+class _Place(NamedTuple):
+    """Where a thing stands, and how many sentences off it still is near."""
+
+    match: Match
+    reach: int
+
+
 class _Side:
-    """One side of all the rules, looked for at once."""
+    """One side of all the rules, looked for at once.
+
+    A name that is only a guess is a name beside an illness: `J. Kantola sent to rehab`.
+    """
 
     def __init__(
         self, entries: Sequence[NearSpec], things: Sequence[Thing | None], city: Directory
@@ -58,24 +70,20 @@ class _Side:
         self._rules = [index for index, _ in named]
         self._find = terms.compile([spec for _, spec in named], city)
         self._people = [
-            (index, thing.person, entries[index].language)
-            for index, thing in enumerate(things)
-            if thing and thing.person
+            (index, thing.person) for index, thing in enumerate(things) if thing and thing.person
         ]
 
-    def places(self, scan: Scan) -> dict[int, list[Match]]:
-        """Return the places of each rule."""
-        places: dict[int, list[Match]] = {}
+    def places(self, scan: Scan) -> dict[int, list[_Place]]:
+        """Return the places of each rule, words and names."""
+        places: dict[int, list[_Place]] = {}
         if self._rules:
             for at, match in self._find(scan):
-                places.setdefault(self._rules[at], []).append(match)
-        for index, who, language in self._people:
+                places.setdefault(self._rules[at], []).append(_Place(match, 0))
+        for index, who in self._people:
             for person in people(scan):
-                name = person.name
-                if is_wanted(person, who, strong=True) and (
-                    scan.doc.language_at(name.start) == language
-                ):
-                    places.setdefault(index, []).append(Match(name.start, name.end))
+                if any(is_wanted(person, who, strong=strong) for strong in (True, False)):
+                    match = Match(person.name.start, person.name.end)
+                    places.setdefault(index, []).append(_Place(match, 1))
         return places
 
 
@@ -90,23 +98,23 @@ def compile(entries: Sequence[NearSpec], city: Directory) -> Finder:  # noqa: A0
         if not found:
             return
         near, silent = nears.places(scan), silences.places(scan)
-        for index, matches in found.items():
-            for match in matches:
-                if any(
-                    _is_near(scan, match, other, entries[index].within)
-                    for other in near.get(index, ())
-                ) and not any(_is_near(scan, match, s, None) for s in silent.get(index, ())):
+        for index, places in found.items():
+            within = entries[index].within
+            for match, _ in places:
+                if any(_is_near(scan, match, other, within) for other in near.get(index, ())) and (
+                    not any(_is_near(scan, match, other, None) for other in silent.get(index, ()))
+                ):
                     yield index, match
 
     return find
 
 
-def _is_near(scan: Scan, one: Match, other: Match, within: int | None) -> bool:
-    """Tell whether two places are in one sentence, apart, and no more than `within` words off."""
-    doc = scan.doc
-    if one.start < other.end and other.start < one.end:
+def _is_near(scan: Scan, one: Match, other: _Place, within: int | None) -> bool:
+    """Tell whether two places are apart, close in sentences and no more than `within` words off."""
+    doc, place = scan.doc, other.match
+    if one.start < place.end and place.start < one.end:
         return False
-    first, second = doc.token_index_at(one.start), doc.token_index_at(other.start)
-    if doc.tokens[first].sentence != doc.tokens[second].sentence:
+    first, second = doc.token_index_at(one.start), doc.token_index_at(place.start)
+    if abs(doc.tokens[first].sentence - doc.tokens[second].sentence) > other.reach:
         return False
     return within is None or abs(first - second) <= within
