@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from rules.detect.literals import Literals
 from rules.detect.scan import Scan
+from rules.detect.sought import Sought, lower, small
 from rules.model import Span
 
 _ENDING = 4  # letters that an inflectional ending may have
@@ -25,11 +26,12 @@ class Cues:
     beginning, and a trailing `~` allows an inflectional ending of up to four letters.
     """
 
-    __slots__ = ("_bodies", "_cues")
+    __slots__ = ("_bodies", "_cues", "_sought")
 
     def __init__(self, words: Sequence[str]) -> None:
         self._cues = tuple(map(_cue, dict.fromkeys(words)))
-        self._bodies = Literals([cue.body for cue in self._cues])
+        self._bodies = Literals(self.bodies)
+        self._sought = Sought(self.bodies)
 
     def search(self, text: str, start: int = 0, end: int | None = None) -> Span | None:
         """Return the first such word within `text[start:end]`, in offsets of `text`."""
@@ -47,21 +49,22 @@ class Cues:
 
     def may_be_in(self, scan: Scan) -> bool:
         """Tell whether any such word can be in any part of a whole text."""
-        return bool(scan.once(("cues", id(self)), lambda s: self._bodies.seen(lower(s))))
+        return bool(self._sought.seen(scan))
 
     def everywhere(self, scan: Scan) -> list[Span]:
         """Return every such word of a whole text, in order."""
-        return sorted(self._in(lower(scan), 0))
+        return sorted(self._in(lower(scan), 0, self._sought.seen(scan)))
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Return every such word within `text[start:end]`, in order, in offsets of `text`."""
         return sorted(self._all(text, start, end))
 
     def _all(self, text: str, start: int, end: int | None) -> Iterator[Span]:
-        return self._in(small(text[start:end]), start)
+        part = small(text[start:end])
+        return self._in(part, start, self._bodies.seen(part))
 
-    def _in(self, part: str, start: int) -> Iterator[Span]:
-        for number in self._bodies.seen(part):
+    def _in(self, part: str, start: int, seen: Iterable[int]) -> Iterator[Span]:
+        for number in seen:
             body, opens, most = self._cues[number]
             at = part.find(body)
             while at >= 0:
@@ -71,42 +74,12 @@ class Cues:
                 at = part.find(body, stop)
 
 
-class Gate:
-    """Tells in one pass which of many `Cues` may have a word in a text."""
-
-    def __init__(self, cues: Iterable[Iterable[str]]) -> None:
-        """Take the `bodies` of each."""
-        pieces: dict[str, list[int]] = {}
-        for at, bodies in enumerate(cues):
-            for body in bodies:
-                pieces.setdefault(body, []).append(at)
-        self._owners = list(pieces.values())
-        self._pieces = Literals(tuple(pieces))
-
-    def passed_by(self, text: str) -> set[int]:
-        """Return the places, among the `Cues`, of those that may have a word in a `small` text."""
-        return {at for piece in self._pieces.seen(text) for at in self._owners[piece]}
-
-
-def lower(scan: Scan) -> str:
-    """Return the text in small letters, every character where it was."""
-    return scan.once("lower", lambda scan: small(scan.doc.norm))
-
-
 def _cue(word: str) -> _Cue:
     body = word.strip("*~").lower()
     most = _ENDING if word.endswith("~") else 0
     if word.endswith("*") or not _is_letter(body[-1]):
         most = -1
     return _Cue(body, word.startswith("*"), most)
-
-
-def small(text: str) -> str:
-    """Lower-case a text without moving any character (`İ` would become two)."""
-    plain = text.lower()
-    if len(plain) == len(text):
-        return plain
-    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
 def _ends(text: str, at: int, most: int) -> bool:

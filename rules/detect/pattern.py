@@ -12,8 +12,8 @@ from functools import cache
 import re2
 from pydantic import ValidationInfo, field_validator
 
-from rules.detect.literals import Literals
 from rules.detect.scan import Finder, Match, Scan, Spec
+from rules.detect.sought import Gate
 from rules.directory import Directory
 from rules.model import is_checked
 
@@ -60,11 +60,12 @@ def _compiled(regex: str, case: bool) -> re2._Regexp[str]:
 
 def compile(entries: Sequence[PatternSpec], city: Directory) -> Finder:  # noqa: A001, ARG001
     """Make the gate of all patterns; each is compiled when the first text passes its gate."""
-    gate = _Gate(entries)
+    gate = Gate(spec.needs for spec in entries)
+    always = {index for index, spec in enumerate(entries) if not spec.needs}
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         text = scan.doc.norm
-        for index in gate.passed_by(text.lower()):
+        for index in sorted(always | gate.passed_by(scan)):
             spec = entries[index]
             pattern = _compiled(spec.regex, spec.case)
             for found in pattern.finditer(text):
@@ -79,24 +80,6 @@ def compile(entries: Sequence[PatternSpec], city: Directory) -> Finder:  # noqa:
                     yield index, Match(start, end)
 
     return find
-
-
-class _Gate:
-    """Tells which patterns a text may match, by one look for all that any of them needs."""
-
-    def __init__(self, entries: Sequence[PatternSpec]) -> None:
-        self._always = {index for index, spec in enumerate(entries) if not spec.needs}
-        pieces: dict[str, list[int]] = {}
-        for index, spec in enumerate(entries):
-            for piece in spec.needs:
-                pieces.setdefault(piece, []).append(index)
-        self._needing = list(pieces.values())
-        self._pieces = Literals(tuple(pieces))
-
-    def passed_by(self, lower: str) -> list[int]:
-        """Return the patterns, in their order, all or some of whose needs a text has."""
-        seen = self._pieces.seen(lower)
-        return sorted(self._always.union(*(self._needing[piece] for piece in seen)))
 
 
 def _whole_words(pattern: re2._Regexp[str], text: str, start: int, end: int) -> int:

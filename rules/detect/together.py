@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from pydantic import Field
 
-from rules.detect.cues import Cues, Gate, lower, small
+from rules.detect.cues import Cues
 from rules.detect.scan import Finder, Match, Scan, Spec
+from rules.detect.sought import Gate
 from rules.directory import Directory
 from rules.model import Span
 
@@ -47,21 +49,20 @@ class _Words:
             for entry in entries
             if "..." in entry
         ]
-        self._gate = Gate(first.bodies for first, *_ in self._phrases)
 
     @property
     def bodies(self) -> tuple[str, ...]:
         """What a text must have, in small letters, one of for any of them to be in it."""
-        return (
-            *self._plain.bodies,
-            *(body for first, *_ in self._phrases for body in first.bodies),
+        rarest = (
+            max((part.bodies for part in parts), key=lambda bodies: min(map(len, bodies)))
+            for parts in self._phrases
         )
+        return (*self._plain.bodies, *chain.from_iterable(rarest))
 
     def within(self, text: str, start: int = 0, end: int | None = None) -> list[Span]:
         """Return every place within `text[start:end]`, in order."""
         found = self._plain.within(text, start, end)
-        for number in self._gate.passed_by(small(text[start:end])) if self._phrases else ():
-            first, *rest = self._phrases[number]
+        for first, *rest in self._phrases:
             for span in first.within(text, start, end):
                 stop = _followed(text, span.end, rest)
                 if stop and (end is None or stop <= end):
@@ -97,11 +98,11 @@ def compile(entries: Sequence[TogetherSpec], city: Directory) -> Finder:  # noqa
         )
         for spec in entries
     ]
-    numbered = [(index, words) for index, rule in enumerate(rules) for words in rule.groups]
-    gate = Gate(words.bodies for _, words in numbered)
+    groups = [(index, words) for index, rule in enumerate(rules) for words in rule.groups]
+    gate = Gate(words.bodies for _, words in groups)
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
-        said = Counter(numbered[at][0] for at in gate.passed_by(lower(scan)))
+        said = Counter(groups[at][0] for at in gate.passed_by(scan))
         for index, rule in enumerate(rules):
             if said[index] == len(rule.groups):
                 for match in _find(scan, rule):

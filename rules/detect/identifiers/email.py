@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.detect.cues import lower
 from rules.detect.identifiers.context import Context, beside, sentence
 from rules.detect.scan import Match, Scan
+from rules.detect.sought import lower
 from rules.model import LANGUAGES
 from rules.text.word import word_of
 

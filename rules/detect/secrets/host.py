@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.detect.cues import Cues, lower
+from rules.detect.cues import Cues
 from rules.detect.identifiers.context import sentence
 from rules.detect.scan import Match, Scan
+from rules.detect.sought import lower
 
 _TAIL = r"(?:/[^\s<>\"”»]{0,300})?"
 _LABELS = r"(?:[\w-]{1,63}\.){1,6}"

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from rules.detect.cues import lower
 from rules.detect.scan import Match, Scan
+from rules.detect.sought import lower
 
 _FORMATS = re.compile(
     r"-----BEGIN [A-Z ]{0,30}PRIVATE KEY-----[A-Za-z0-9+/=\s]{0,4000}"
