@@ -7,7 +7,7 @@ from typing import ClassVar, Literal
 
 from rules.detect.cues import Cues
 from rules.detect.scan import Finder, Match, Scan, Spec
-from rules.detect.secrets import host, password, spoken, token
+from rules.detect.secrets import beside, host, password, spoken, token
 from rules.directory import Directory
 from rules.shorthand import Shorthand
 
@@ -58,5 +58,6 @@ def _finder(spec: SecretSpec) -> Callable[[Scan], Iterable[Match]]:
     def find(scan: Scan) -> Iterator[Match]:
         yield from password.find(scan, words)
         yield from spoken.find(scan, words.words, accounts)
+        yield from beside.find(scan, accounts)
 
     return find

@@ -10,7 +10,7 @@ from rules.detect.scan import Match, Scan
 
 _FAR = 200  # words of context stand this near
 _SAID = re.compile(
-    r"(?P<link> ?[:=] ?| (?:on|oli|är|var|is|was) | )[\"'”“„]?(?P<value>[^\W\d_]{4,30})"
+    r"(?P<link> ?[:=] ?|(?: [\w-]{1,30}){0,3} (?:on|oli|är|var|is|was) | )[\"'”“„]?(?P<value>[^\W\d_]{4,30})"
     r"[\"'”“]?(?=\s{0,3}(?:[,.;!)/|–—\n]|\Z))"
 )
 _BESIDE = (", ", "/ ", "; ", "| ", "\n", "/")
