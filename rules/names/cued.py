@@ -21,7 +21,7 @@ _AGE_WORDS = frozenset(
 )
 _NO_ROLES = frozenset(("nimi", "name", "namn", "man", "make"))
 _CLASS = re.compile(
-    r"[1-9][A-Fa-f](?::n|:n)?|[1-9]\.?-?luokkalainen\w{0,6}"
+    r"[1-9]\.?[A-Fa-f](?::n)?(?![a-z])|[1-9]\.?-?luokkalainen\w{0,6}"
     r"|(?:eka|toka|ykkös|kakkos|kolmos|nelos|vitos|kutos|seiska|kasi|ysi)(?:luok|n luok)\w{1,9}"
 )
 
@@ -32,7 +32,8 @@ def cued_names(view: View, taken: set[int]) -> Iterator[Name]:
         kind = view.kinds[at]
         if at in taken or kind & Trait.STOP:
             continue
-        if (_called(view, at) or (kind & _GIVEN and _aged(view, at))) and _may_be(view, at):
+        named = kind & _GIVEN or (view.bare(at) and not view.begins_sentence(at))
+        if (_called(view, at) or (named and _aged(view, at))) and _may_be(view, at):
             yield make(view, at, at + 1, Evidence.CUED)
 
 
@@ -94,8 +95,10 @@ def _aged(view: View, at: int) -> bool:
     if not follows:
         return False
     mark = follows[0].text
+    if mark in ("i", "från", "from", "in") and len(follows) > 1 and is_class(follows[1]):
+        return True
     if mark in (",", "(") and len(follows) > 1:
-        return is_age(follows[1:])
+        return is_age(follows[1:]) or is_class(follows[1])
     if mark.isdigit() and (len(follows) < 2 or follows[1].text.lower() not in _AGE_WORDS):
         return False
     return is_age(follows) or (follows[0].kind is not TokenKind.SYMBOL and is_class(follows[0]))

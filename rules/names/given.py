@@ -29,6 +29,7 @@ _SHOWN = frozenset(
 )
 _JOINTS = frozenset((",", "ja", "och", "and", "&", "+", "sekä"))
 _PHONE = re.compile(r"\+?\d[\d -]{3,20}")
+_OF = frozenset(("from", "in", "från", "i"))
 _LEAST = 3
 
 
@@ -61,12 +62,12 @@ def _is_persons(view: View, at: int) -> bool:
     sure = sure and not _is_word(view, at)
     if not sure and (begins or not kind & _GIVEN):
         return False
-    if _acts(view, at) or _owns(view, at):
+    if _acts(view, at) or _owns(view, at) or (sure and _is_ours(view, at)):
         return True
     sentence = view.sentence(at)
     if view.any_has(sentence.first, sentence.last, Mark.NAMEDAY):
         return False
-    if not begins and view.tokens[at - 1].word.lower in _SHOWN:
+    if not begins and (view.tokens[at - 1].word.lower in _SHOWN or _called_to(view, at)):
         return True
     if not sure:
         return False
@@ -97,6 +98,21 @@ def _acts(view: View, at: int) -> bool:
     if view.language(at) != "fi":
         return after.word.shape == "lower"
     return any(r.word_class == "verb" and r.person == "3" for r in after.word.readings)
+
+
+def _is_ours(view: View, at: int) -> bool:
+    """Tell whether somebody of the writer's own circle is meant: `Jonna from our team`."""
+    words = [token.word.lower for token in view.tokens[at + 1 : at + 3]]
+    return words[:1] == ["meidän"] or (
+        len(words) == 2 and words[0] in _OF and words[1] in ("our", "vår", "vårt", "våra")
+    )
+
+
+def _called_to(view: View, at: int) -> bool:
+    """Tell whether the name is what a call ends with: `Get well soon, Arvo!`."""
+    after = view.after(at + 1)
+    called = view.tokens[at - 1].text == "," and after is not None and after.text[0] == "!"
+    return called and bool(view.kinds[at] & Trait.FIRST)
 
 
 def _owns(view: View, at: int) -> bool:

@@ -12,6 +12,7 @@ from rules.names.words import listed
 from rules.text import TokenKind, english
 
 _LONGEST = 5
+_QUOTES = frozenset("\"\u201d\u201c\u00bb'")
 _PARTICLES = listed("stop", "particle")
 _PLACE_ENDINGS = ("ssa", "ssä", "sta", "stä", "aan", "ään", "een", "oon")
 # Kinds of things that no last name ends in, as the last part of a word; Ranta, Kivimäki
@@ -27,7 +28,7 @@ def full_names(view: View) -> Iterator[Name]:
     """Yield the names of two words and more."""
     end = 0
     for at in view.capitals:
-        name = _read(view, at) if at >= end else None
+        name = (_nicknamed(view, at) or _read(view, at)) if at >= end else None
         if name:
             yield name
             end = name.last
@@ -57,6 +58,17 @@ def _read(view: View, at: int) -> Name | None:
         if evidence:
             return make(view, at, last, evidence)
     return None
+
+
+def _nicknamed(view: View, at: int) -> Name | None:
+    """Read `Pete "Patch" Hannigan`."""
+    last = at + 4
+    if not view.kinds[at] & _FIRST or last >= len(view.tokens) or not view.is_capital(last):
+        return None
+    quoted = view.tokens[at + 1].text in _QUOTES and view.tokens[at + 3].text in _QUOTES
+    if not quoted or not (view.kinds[last] & _LAST or view.bare(last)):
+        return None
+    return make(view, at, last + 1, Evidence.FULL)
 
 
 def _ends(view: View, at: int) -> list[int]:

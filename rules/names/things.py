@@ -36,6 +36,8 @@ def is_name_of_thing(view: View, first: int, last: int) -> bool:
             return True
     if view.any_has(first + 1, last, Mark.COMPANY):
         return True
+    if any(view.tokens[at].text in ("ja", "och", "and") for at in range(first, last)):
+        return is_invented(view, first, last)
     after = view.after(last)
     joined = after is not None and (view.adjacent(last) or after.text.startswith("-"))
     return (joined and _follows(view, last)) or is_invented(view, first, last)

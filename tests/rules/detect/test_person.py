@@ -69,9 +69,11 @@ def test_an_illness_alone_is_a_topic() -> None:
     assert beside("Kuvassa Timo Ranta, jolla on diabetes.", ILLNESS) == ["diabetes"]
 
 
-def test_the_neighbour_must_be_in_the_sentence() -> None:
-    """A person in another sentence is not near, and `within` asks for fewer words still."""
-    assert beside("Kuvassa Timo Ranta. Luento kertoo diabeteksesta.", ILLNESS) == []
+def test_the_neighbour_must_be_close() -> None:
+    """A role counts in the same sentence, a name in the next one; `within` asks for less."""
+    assert beside("Voimia, Timo Ranta! Diabetes yllätti.", ILLNESS) == ["Diabetes"]
+    assert beside("Kuvassa Timo Ranta. Sataa. Luento kertoo diabeteksesta.", ILLNESS) == []
+    assert beside("Hakija tuli. Luento kertoo diabeteksesta.", ILLNESS) == []
     assert beside("Hakija toi todistuksen, jossa on diabetes.", ILLNESS | {"within": 2}) == []
     assert beside("Hakijan diabetes mainitaan.", ILLNESS | {"within": 2}) == ["diabetes"]
 
