@@ -139,7 +139,24 @@ def _take_apart(text: str) -> tuple[list[Token], list[int]]:
         if stop < 0 and (form[-1] in _STOPS or kind is emoji):
             stop = len(tokens)
         append(token)
-    return tokens, [*firsts, len(tokens)] if tokens else []
+    bounds = [*firsts, len(tokens)] if tokens else []
+    return (tokens, bounds) if len(tokens) <= _LONGEST else _with_cut_sentences(tokens, bounds)
+
+
+_LONGEST = 250
+"""Tokens of the longest sentence: what looks around in a sentence must not take a text's time."""
+
+
+def _with_cut_sentences(tokens: list[Token], bounds: list[int]) -> tuple[list[Token], list[int]]:
+    """Cut what is too long to be a sentence."""
+    firsts = [at for first, last in pairwise(bounds) for at in range(first, last, _LONGEST)]
+    cut = [*firsts, len(tokens)]
+    numbered = [
+        token._replace(sentence=number)
+        for number, (first, last) in enumerate(pairwise(cut))
+        for token in tokens[first:last]
+    ]
+    return numbered, cut
 
 
 def _is_abbreviated(last: Token, full_stop: int) -> bool:

@@ -89,3 +89,13 @@ def test_each_line_of_a_list_is_its_own_sentence() -> None:
         "säänmukaiset vaatteet",
         "10.00 Avaus",
     ]
+
+
+def test_a_text_without_stops_is_cut_into_sentences_of_bounded_length() -> None:
+    """Forty thousand characters without a full stop do not make one endless sentence."""
+    doc = Document("Anna " * 8000)
+
+    assert max(sentence.last - sentence.first for sentence in doc.sentences) <= 250
+    assert [token.sentence for token in doc.tokens] == sorted(
+        token.sentence for token in doc.tokens
+    )
