@@ -59,7 +59,7 @@ _KINDS: dict[Name, _Kind] = {
     "card": _Kind(card.find, 13),
     "plate.fi": _Kind(plate.find_finnish, 1),
     "plate.se": _Kind(plate.find_swedish, 2),
-    "phone": _Kind(phone.find, 5),
+    "phone": _Kind(phone.find, 0),
     "email": _Kind(email.find, 0),
     "street_address": _Kind(street_address.find, 1),
     "birth_date": _Kind(birth_date.find, 4),

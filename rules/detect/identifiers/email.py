@@ -106,7 +106,9 @@ def _is_private(
     who, _ = beside(scan, start, context.titles)
     if who == "office" or context.titles.search(text, here.start, start):
         return False
-    if hidden or _FREE.fullmatch(domain):
+    if hidden:
+        return True  # a unit has no reason to hide
+    if _FREE.fullmatch(domain):
         return not _is_word(local)
     return who == "person" and _PERSON.fullmatch(local) is not None
 

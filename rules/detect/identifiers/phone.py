@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from rules.detect.identifiers import iban
+from rules.detect.identifiers import iban, spoken_digits
 from rules.detect.identifiers.context import Context, beside, sentence
 from rules.detect.scan import Match, Scan
 
@@ -40,6 +40,9 @@ def find(scan: Scan, context: Context) -> Iterator[Match]:
         if _is_published(scan, digits):
             continue
         if _is_private(scan, start, end, context, mobile=kind in _MOBILE):
+            yield Match(start, end)
+    for start, end in spoken_digits.spans(scan):
+        if _is_private(scan, start, end, context, mobile=True):
             yield Match(start, end)
 
 

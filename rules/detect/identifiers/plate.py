@@ -19,7 +19,10 @@ _SWEDISH = re.compile(
 # What every plate has. They begin with a sign or a digit, so the search need not stop at letters.
 _FINNISH_HINT = re.compile(r"[-–] ?\d")
 _SWEDISH_HINT = re.compile(r"\d(?:(?<=[A-Za-z]{3}\d)|(?<=[A-Za-z]{3} \d))\d[\dA-Za-z](?![\w-])")
-_NO_PLATES = frozenset("ic kt vt mt st tl ab fi se eu pc tv id iso kh kv".split())
+_NO_PLATES = frozenset(
+    """ic kt vt mt st tl ab fi se eu pc tv id iso kh kv tfn tel puh gsm mob klo nro max min
+    art""".split()
+)
 """Letters that stand before the numbers of trains, roads, classes and paragraphs."""
 
 
@@ -42,6 +45,8 @@ def _find(
     for found in shape.finditer(text):
         if re.split(r"[\W\d]", found.group())[0].lower() in _NO_PLATES:
             continue
+        if found.group().islower() and found.group()[3] == " ":
+            continue  # `med 250`: two words of the sentence
         here = sentence(scan, found.start())
         if context.public.search(text, here.start, here.end):
             continue

@@ -26,8 +26,8 @@ _NO_CODE = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?|(?:19|20)\d\d-\d\d-\d\d"
 _LINKS = frozenset("on oli ovat är var is was are = : - – → :) / ja och and nyt nu now".split())
 _STOPS = frozenset(
     """ei eivät älä älkää koskaan inte aldrig ingen inga not never no don't doesn't won't without
-    vaihdetaan säilytetään unohtui numerossa numerosta numeroon puh p soita soittamalla ring tfn
-    telefon phone call""".split()
+    viitteellä vaihdetaan säilytetään unohtui numerossa numerosta numeroon puh p soita soittamalla
+    ring tfn telefon phone call""".split()
 )
 
 
@@ -64,6 +64,8 @@ def _code(text: str, start: int, words: Words) -> Match | None:
     found = _CODE.search(text, start, min(start + _REACH, line[1]))
     if found is None or _NO_CODE.fullmatch(found.group()) or words.public.search(text, *line):
         return None
+    if not _STOPS.isdisjoint(text[start : found.start()].lower().split()):
+        return None  # a telephone or a reference number
     marked = found.group().strip("#*") != found.group()
     return Match(*found.span()) if marked or words.access.search(text, *line) else None
 

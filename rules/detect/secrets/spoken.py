@@ -10,19 +10,22 @@ from rules.detect.scan import Match, Scan
 
 _FAR = 200  # words of context stand this near
 _SAID = re.compile(
-    r"(?P<link> ?[:=] ?|(?: [\w-]{1,30}){0,3} (?:on|oli|är|var|is|was) | )[\"'”“„]?(?P<value>[^\W\d_]{4,30})"
+    r"(?P<link> ?[:=] ?|(?: [\w-]{1,30}){0,3} (?:on|oli|är|var|is|was) | )"
+    r"[\"'”“„]?(?P<value>[^\W\d_]{4,30})"
     r"[\"'”“]?(?=\s{0,3}(?:[,.;!)/|–—\n]|\Z))"
 )
 _BESIDE = (", ", "/ ", "; ", "| ", "\n", "/")
 _NO_WORD = re.compile(
-    r".*(?:ttu|tty|nut|nyt|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|inen|maton|mätön|ats|ing|ed)",
+    r".*(?:ttu|tty|nut|nyt|ssa|ssä|sta|stä|lla|llä|lta|ltä|lle|inen|ton|tön|ats|ligt|ing|ed)",
     re.IGNORECASE,
 )
 _SAYINGS = frozenset(
     """sama samat uusi vanha vahva heikko väärä oikea pitkä lyhyt valmis tarpeen pakko alla näin
     tähän täältä vaihtuu vanhenee poistuu kiitos samma nytt gammalt gamla fel rätt borta starkt
     svagt långt hemligt klart nedan krävs behövs byts ändras gäller tack same wrong right lost
-    strong weak long secret ready here below gone expires changes thanks mandatory only
+    hyvä huono helppo julkinen tyhjä personlig gratis bra tomt free public private personal unique
+    blank correct safe simple easy needed strong weak long secret ready here below gone expires
+    changes thanks mandatory only
     salasana lösenord password sähköposti email epost puhelin""".split()
 )
 
