@@ -16,7 +16,7 @@ from rules.kept import keep, recall
 from rules.model import LANGUAGES, Language
 from rules.topic import Topic
 
-_FORMAT = "4"  # raised whenever clues or weights change their meaning
+_FORMAT = "5"  # raised whenever clues or weights change their meaning
 _MOST_WORDS = 6
 
 

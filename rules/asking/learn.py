@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     Matrix = NDArray[np.floating[Any]]
 
-_STIFFNESS = 0.15  # how much the weights are held back; chosen by leave-one-out on shared examples
+_STIFFNESS = 0.4  # how much the weights are held back; chosen on questions that are no examples
 _RAREST = 2  # examples that a clue stands in, at least: a clue of one example proves nothing
 _CONSTANT = 0.3  # weight of the clue that every question has
 
