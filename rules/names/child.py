@@ -18,6 +18,9 @@ _COUNTED = (TokenKind.WORD, TokenKind.NUMBER)
 _AGE_BEFORE = re.compile(
     r"(\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen"
     r"|fifteen|sixteen|seventeen)-(?:vuotia|årig|year)"
+    r"|(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|femton|sexton|sjutton)"
+    r"årig|(?:(?:yksi|kaksi|kolme|neljä|viisi|kuusi|seitsemän)(?:toista)?|kahdeksan|yhdeksän"
+    r"|kymmenen)vuotia"
 )
 _BORN = frozenset("s synt syntynyt f född b born d.o.b dob".split())
 _NUMBER = re.compile(r"\d{1,3}")
@@ -56,7 +59,7 @@ def _aged(view: View, name: Name) -> bool | None:
     for at in range(max(view.sentence(name.first).first, name.first - 2), name.first):
         age = _AGE_BEFORE.match(view.tokens[at].word.lower)
         if age:
-            return not age[1].isdigit() or int(age[1]) < _ADULT
+            return not (age[1] or "").isdigit() or int(age[1]) < _ADULT
     return None
 
 

@@ -38,6 +38,9 @@ class Person(NamedTuple):
 
 _YEAR = re.compile(r"(?:\d{1,2}\.\d{1,2}\.)?(1\d{3})(?:[\u2013-]\d{4}|-luvu\w{1,4}|-tal\w{1,4}|s)?")
 _LIFE = re.compile(r"\s?\((?:s\. |f\. |b\. )?1\d{3}\s?[\u2013-]\s?[12]\d{3}\)")
+_LONG_AGO = re.compile(
+    r"(?:för |for )?(?:8\d|9\d|[1-9]\d\d) (?:år sedan|vuotta sitten|years ago)", re.IGNORECASE
+)
 _FIRST_YEAR = 1400
 _OLD = 1912
 """Nobody born before this year lives; a sentence with an older year is about history."""
@@ -116,6 +119,8 @@ def _historical(view: View, name: Name) -> bool:
     """Tell whether the sentence gives years that only the dead have."""
     sentence = view.sentence(name.first)
     if _LIFE.match(view.doc.norm, name.end, name.end + 25):
+        return True
+    if _LONG_AGO.search(view.doc.norm, sentence.start, sentence.end):
         return True
     for at in range(sentence.first, sentence.last):
         token = view.tokens[at]
