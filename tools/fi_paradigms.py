@@ -99,9 +99,7 @@ def _irregular_cells(lemma: str) -> dict[str, str]:
     return cells
 
 
-def _noun_cells(
-    lemma: str, generate: Generate, base: str
-) -> dict[str, str]:
+def _noun_cells(lemma: str, generate: Generate, base: str) -> dict[str, str]:
     """Return the forms of a noun or adjective that are read back as `base`."""
     cells: dict[str, str] = {}
     for homonym in generate(lemma):
@@ -132,9 +130,7 @@ def _as_plural(cells: dict[str, str]) -> dict[str, str]:
     return {**plural, **singular, "plural": "yes"}
 
 
-def _verb_rows(
-    lemma: str, generate: Generate
-) -> Iterator[str]:
+def _verb_rows(lemma: str, generate: Generate) -> Iterator[str]:
     cells: dict[str, str] = {"inf-a": lemma}
     derived: dict[str, str] = {}
     for form in _candidates(lemma, generate(lemma)):
@@ -162,9 +158,7 @@ def _verb_rows(
         yield _line(base, {"singular nominative": base, **forms})
 
 
-def _derived_cells(
-    base: str, generate: Generate
-) -> dict[str, str]:
+def _derived_cells(base: str, generate: Generate) -> dict[str, str]:
     cells: dict[str, str] = {}
     for homonym in generate(base):
         for name, forms in homonym.items():

@@ -38,9 +38,7 @@ _EN_OBJECTS = frozenset("it them him her us you me this that these those".split(
 _FAR = 4
 
 
-def inflected(
-    doc: Document, sentence: Sentence, at: int, lemma: str, wanted: str
-) -> str | None:
+def inflected(doc: Document, sentence: Sentence, at: int, lemma: str, wanted: str) -> str | None:
     """Return `wanted` in the form that the word `lemma` has at the token `at`.
 
     None when the form is unknown or not certain.

@@ -104,7 +104,8 @@ def _may_stand_inside(token: Token) -> bool:
     if token.word.lower in _POSTPOSITIONS:
         return True
     return any(
-        (r.word_class in _INSIDE and r.case not in ("", "nominative")) or r.mood == "inf-minen"
+        (r.word_class in _INSIDE and r.case not in ("", "nominative"))
+        or r.mood == "inf-minen"
         or r.word_class == "adverb"
         for r in readings
     )

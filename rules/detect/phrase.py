@@ -166,9 +166,7 @@ def find_at(doc: Document, sentence: Sentence, at: int, phrase: Phrase) -> Place
     return place if phrase.is_free or _allowed(doc, sentence, place, phrase) else None
 
 
-def _guarded(
-    doc: Document, sentence: Sentence, at: int, step: int, element: Element
-) -> bool:
+def _guarded(doc: Document, sentence: Sentence, at: int, step: int, element: Element) -> bool:
     to = at + step
     if not sentence.first <= to < sentence.last:
         return False

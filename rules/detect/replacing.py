@@ -120,9 +120,7 @@ def _inflected(
     return " ".join(part for part in parts if part) if all(parts) else None
 
 
-def _as_used(
-    doc: Document, sentence: Sentence, at: int, readings: list[Reading]
-) -> list[Reading]:
+def _as_used(doc: Document, sentence: Sentence, at: int, readings: list[Reading]) -> list[Reading]:
     """Choose between `kunta kohdentaa` and `kunta voi kohdentaa`, which look the same.
 
     Beside a word that an infinitive hangs on it is one; without any other verb it is the verb of

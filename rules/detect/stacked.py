@@ -127,9 +127,7 @@ def _is_plain_noun(lower: str) -> bool:
     return lower in ("food", "service", "staff", "news", "website", "page", "people", "info", "day")
 
 
-def _as_string(
-    doc: Document, run: list[int], nouns: frozenset[str]
-) -> Iterator[tuple[int, int]]:
+def _as_string(doc: Document, run: list[int], nouns: frozenset[str]) -> Iterator[tuple[int, int]]:
     while run and not _is_noun(doc.tokens[run[0]], nouns):
         run = run[1:]
     while run and not _is_noun(doc.tokens[run[-1]], nouns):

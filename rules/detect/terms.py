@@ -89,9 +89,7 @@ class Term(Frozen):
 
     @field_validator("after", "before", "not_after", "not_before", "near", "not_near")
     @classmethod
-    def _readable_beside(
-        cls, value: str | tuple[str, ...] | None, info: ValidationInfo
-    ) -> object:
+    def _readable_beside(cls, value: str | tuple[str, ...] | None, info: ValidationInfo) -> object:
         for element in (value,) if isinstance(value, str) else value or ():
             if not is_checked(info):
                 parse_element(element)
