@@ -1,14 +1,16 @@
-"""The log of absences beside a city's data: JSON lines, appended and never rewritten."""
+"""The log of absences beside a city's data: JSON lines, appended, never rewritten."""
 
 from __future__ import annotations
 
 import fcntl
 import os
 from pathlib import Path
+from typing import IO
 
 from pydantic import ValidationError
 
 from bot.absences import AbsenceEvent
+from rules.yaml_file import PackError, Problem
 
 
 def log_of(city_folder: Path) -> Path:
@@ -23,12 +25,15 @@ def read(path: Path) -> tuple[AbsenceEvent, ...]:
     A last line that was cut off by a crash is left out; any other broken line is an error.
 
     Raises:
-        ValueError: a line is no event; the error says which.
+        PackError: the log cannot be read, or a line is no event; the error says which.
     """
     try:
         lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
         return ()
+    except OSError as error:
+        why = error.strerror or "unreadable"
+        raise PackError([Problem(path.name, 1, "the file", why)]) from None
     events: list[AbsenceEvent] = []
     for number, line in enumerate(lines, 1):
         if not line.strip():
@@ -38,7 +43,8 @@ def read(path: Path) -> tuple[AbsenceEvent, ...]:
         except ValidationError:
             if number == len(lines):
                 break
-            raise ValueError(f"{path.name}:{number}: not an absence event") from None
+            why = "not an absence event; take this line out"
+            raise PackError([Problem(path.name, number, "the line", why)]) from None
     return tuple(events)
 
 
@@ -51,14 +57,20 @@ def append(path: Path, event: AbsenceEvent) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("ab+") as log:
         fcntl.flock(log, fcntl.LOCK_EX)
-        if log.tell() and not _ends_in_newline(path):
-            log.write(b"\n")  # after a line that a crash cut off
+        _end_last_line(log)
         log.write(event.model_dump_json().encode() + b"\n")
         log.flush()
         os.fsync(log.fileno())
 
 
-def _ends_in_newline(path: Path) -> bool:
-    with path.open("rb") as log:
-        log.seek(-1, os.SEEK_END)
-        return log.read(1) == b"\n"
+def _end_last_line(log: IO[bytes]) -> None:
+    """Finish a line that a crash cut off before its end; drop one that was cut off within."""
+    log.seek(0)
+    last = log.read().rpartition(b"\n")[2]
+    if not last:
+        return
+    try:
+        AbsenceEvent.model_validate_json(last)
+        log.write(b"\n")
+    except ValidationError:  # whoever wrote it was never told that it is recorded
+        log.truncate(log.seek(0, os.SEEK_END) - len(last))

@@ -55,6 +55,7 @@ def read_posts(data: bytes) -> tuple[list[Post], int]:
 
 
 def _csv_rows(text: str) -> Iterator[dict[str, Any] | None]:
+    csv.field_size_limit(max(len(text), 1))  # one long post must not hide the others
     head = text.partition("\n")[0]
     delimiter = max(",;\t", key=head.count)
     for row in csv.DictReader(io.StringIO(text), delimiter=delimiter):
@@ -93,7 +94,8 @@ def _items(whole: Any) -> list[Any]:
 def _facebook(item: Mapping[str, Any]) -> dict[str, Any]:
     """Flatten a post of a page export, whose letters are UTF-8 bytes written as Latin-1."""
     row = {key: value for key, value in item.items() if not isinstance(value, (dict, list))}
-    for part in item.get("data") or ():
+    data = item.get("data")
+    for part in data if isinstance(data, list) else ():
         if isinstance(part, dict) and isinstance(part.get("post"), str):
             row["text"] = _demojibaked(part["post"])
     return row

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError
+from pydantic import StrictStr
 
-from adapters.contract import BadDraftError
+from adapters.json_line import BadLineError, JsonLine, read_line
 from bot.contacts import Contact
 from rules.ask import Answer
 from rules.model import Audience, Language
@@ -18,12 +17,9 @@ LONGEST = 2_000
 """Characters of the longest question that is answered."""
 
 
-class Line(BaseModel):
-    """One line of input; absent and null are the same."""
+class Line(JsonLine):
+    """A question as a line of input says it."""
 
-    model_config = ConfigDict(extra="ignore")
-
-    id: Any = None
     question: StrictStr
     pack: StrictStr | None = None
     audience: Audience | None = None
@@ -31,9 +27,6 @@ class Line(BaseModel):
     account: StrictStr | None = None
     lang: Language | None = None
     language: Language | None = None
-
-
-KEYS = frozenset(Line.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,40 +58,24 @@ def parse_line(line: bytes) -> tuple[Line, frozenset[str]]:
     """Read one line; return it and the names of the fields that nobody knows.
 
     Raises:
-        BadDraftError: the line is no valid question.
+        BadLineError: the line is no valid question.
     """
-    try:
-        value = json.loads(line)
-    except UnicodeDecodeError as error:
-        raise BadDraftError("", "error-not-utf8", byte=error.start) from None
-    except (ValueError, RecursionError) as error:
-        reason = f"{getattr(error, 'msg', 'too deep')} (column {getattr(error, 'colno', 1)})"
-        raise BadDraftError("", "error-json-question", reason=reason) from None
-    if not isinstance(value, dict):
-        raise BadDraftError("", "error-not-object-question")
-    if value.get("question") is None:
-        raise BadDraftError("question", "error-question-missing", value.get("id"))
-    try:
-        parsed = Line.model_validate(value)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        raise BadDraftError(field, "error-field", value.get("id"), reason=first["msg"]) from None
+    parsed, unknown = read_line(line, Line, "question")
     fit(parsed)
-    return parsed, frozenset(value) - KEYS
+    return parsed, unknown
 
 
 def fit(line: Line) -> None:
     """Look whether a question can be answered at all.
 
     Raises:
-        BadDraftError: it is empty or too long.
+        BadLineError: it is empty or too long.
     """
     if not line.question.strip():
-        raise BadDraftError("question", "error-question-empty", line.id)
+        raise BadLineError("question", "error-question-empty", line.id)
     length = len(line.question)
     if length > LONGEST:
-        raise BadDraftError(
+        raise BadLineError(
             "question", "error-question-too-long", line.id, length=length, limit=LONGEST
         )
 

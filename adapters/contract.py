@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StrictStr, ValidationError
+from pydantic import BeforeValidator, StrictStr
 
+from adapters.json_line import BadLineError, JsonLine, read_line
 from rules.directory import Directory
 from rules.model import Audience, Draft, Language, Report
 
@@ -17,32 +18,13 @@ LONGEST = 1_000_000
 CHANNELS = {"fb": "facebook", "ig": "instagram", "twitter": "x"}
 
 
-class BadDraftError(ValueError):
-    """A line that is no valid draft.
-
-    Attributes:
-        field: the field that is wrong, empty for the line as a whole.
-        key: the sentence that says so (see `bot.texts`), with its values.
-    """
-
-    def __init__(self, field: str, key: str, id_: Any = None, **values: str | int) -> None:
-        super().__init__(key)
-        self.field = field
-        self.key = key
-        self.id = id_
-        self.values = values
-
-
 def _switch(value: object) -> object:
     return {"on": True, "off": False}.get(value, value) if isinstance(value, str) else value
 
 
-class Line(BaseModel):
-    """One line of input; absent and null are the same."""
+class Line(JsonLine):
+    """A draft as a line of input says it."""
 
-    model_config = ConfigDict(extra="ignore")
-
-    id: Any = None
     text: StrictStr
     pack: StrictStr | None = None
     unit: StrictStr | None = None
@@ -55,9 +37,6 @@ class Line(BaseModel):
     language: Language | None = None
     rules: dict[StrictStr, Annotated[bool, BeforeValidator(_switch)]] | None = None
     alt_text: StrictStr | None = None
-
-
-KEYS = frozenset(Line.model_fields)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,30 +56,13 @@ def parse_line(line: bytes) -> tuple[Line, frozenset[str]]:
     """Read one line; return it and the names of the fields that nobody knows.
 
     Raises:
-        BadDraftError: the line is no valid draft.
+        BadLineError: the line is no valid draft.
     """
-    try:
-        value = json.loads(line)
-    except UnicodeDecodeError as error:
-        raise BadDraftError("", "error-not-utf8", byte=error.start) from None
-    except (ValueError, RecursionError) as error:
-        reason = f"{getattr(error, 'msg', 'too deep')} (column {getattr(error, 'colno', 1)})"
-        raise BadDraftError("", "error-json", reason=reason) from None
-    if not isinstance(value, dict):
-        raise BadDraftError("", "error-not-object")
-    if value.get("text") is None:
-        raise BadDraftError("text", "error-text-missing", value.get("id"))
-    try:
-        parsed = Line.model_validate(value)
-    except ValidationError as error:
-        first = error.errors(include_url=False, include_input=False)[0]
-        field = ".".join(map(str, first["loc"]))
-        raise BadDraftError(field, "error-field", value.get("id"), reason=first["msg"]) from None
-    if len(parsed.text) > LONGEST:
-        raise BadDraftError(
-            "text", "error-too-long", parsed.id, length=len(parsed.text), limit=LONGEST
-        )
-    return parsed, frozenset(value) - KEYS
+    parsed, unknown = read_line(line, Line, "text")
+    length = len(parsed.text)
+    if length > LONGEST:
+        raise BadLineError("text", "error-too-long", parsed.id, length=length, limit=LONGEST)
+    return parsed, unknown
 
 
 def draft_of(line: Line, options: Options, directory: Directory) -> Draft:
@@ -156,6 +118,3 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
     except UnicodeEncodeError:
         return json.dumps(value, ensure_ascii=True, indent=indent)
     return text
-
-
-Format = Literal["text", "json", "jsonl"]

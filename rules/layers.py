@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -42,14 +43,16 @@ class Layer:
 def folder_of(name: str, beside: Path) -> Path | None:
     """Find a pack's folder by its path, beside another pack, or among the built-in ones."""
     for folder in (beside / name, BUILT_IN / name):
-        if (folder / "pack.yaml").is_file():
-            return folder
+        with contextlib.suppress(OSError):  # a name too long, a folder that one may not enter
+            if (folder / "pack.yaml").is_file():
+                return folder
     return None
 
 
 def files_of(folder: Path) -> list[Path]:
     """Return a pack's own files, in a fixed order; its example city is none of them."""
-    return sorted(path for path in folder.glob("*.yaml") if path.name != "city.yaml")
+    found = (path for path in folder.glob("*.yaml") if path.name != "city.yaml")
+    return sorted(path for path in found if path.is_file())
 
 
 class LayerReader:

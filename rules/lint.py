@@ -88,7 +88,10 @@ def _translated(entry: str, text: Localized) -> Iterator[Weakness]:
 
 
 def _placeholders(text: str) -> frozenset[str]:
-    return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+    try:
+        return frozenset(name for _, name, _, _ in Formatter().parse(text) if name)
+    except ValueError:  # a brace that stands for itself
+        return frozenset()
 
 
 def _fresh(entry: str, text: Localized) -> Iterator[Weakness]:

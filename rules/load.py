@@ -67,7 +67,7 @@ def _fingerprint(folder: Path) -> str:
     """Digest the files of a pack and of all that it may extend: those beside it and built in."""
     digest = hashlib.sha256(_FORMAT.encode())
     around = (*BUILT_IN.iterdir(), *folder.resolve().parent.iterdir())
-    folders = {path.resolve() for path in around if (path / "pack.yaml").is_file()}
+    folders = {found.resolve() for path in around if (found := folder_of(path.name, path.parent))}
     for path in sorted(path for each in folders for path in files_of(each)):
         digest.update(f"{path.parent.name}/{path.name}\0".encode())
         digest.update(path.read_bytes())

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from string import Formatter
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, ValidationInfo, model_validator
 
 from rules.detect import Detect
-from rules.model import Audience, Draft, Frozen, Language, Localized, Severity, Source
+from rules.model import (
+    LANGUAGES,
+    Audience,
+    Draft,
+    Frozen,
+    Language,
+    Localized,
+    Severity,
+    Source,
+    is_checked,
+)
 from rules.shorthand import Shorthand
 
 Category = Literal[
@@ -79,6 +90,18 @@ def _is_rule_id(value: str) -> str:
 RuleId = Annotated[str, AfterValidator(_is_rule_id)]
 
 
+def _placeholders(text: str) -> list[str]:
+    try:
+        parts = list(Formatter().parse(text))
+    except ValueError:
+        raise ValueError("a brace in the message is not closed; write {{ for a brace") from None
+    return [
+        name + (f"!{how}" if how else "") + (f":{spec}" if spec else "")
+        for _, name, spec, how in parts
+        if name is not None
+    ]
+
+
 class Abroad(Frozen):
     """What a rule of law cites, and says where it must, under another country's law."""
 
@@ -111,6 +134,19 @@ class Rule(Frozen):
     channels: tuple[str, ...] = ()
     on: bool = True
     supersedes: tuple[str, ...] = ()
+
+    @model_validator(mode="after")
+    def _message_can_be_filled(self, info: ValidationInfo) -> Rule:
+        if is_checked(info):
+            return self
+        known = {"match", "replacement", *self.detect.spec.told}
+        for language in LANGUAGES:
+            for name in _placeholders(self.message.get(language)):
+                if name not in known:
+                    listed = ", ".join(f"{{{each}}}" for each in sorted(known))
+                    why = f"message.{language}: no placeholder {{{name}}} here; there are {listed}"
+                    raise ValueError(why)
+        return self
 
     @property
     def group(self) -> str:

@@ -103,7 +103,10 @@ def read_yaml(path: Path, name: str) -> YamlFile:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 1
         raise PackError([Problem(name, line, "the file", f"not YAML: {error.problem}")]) from None
-    except (YAMLError, ValueError, RecursionError) as error:
-        why = f"not YAML: {type(error).__name__}"
+    except RecursionError:
+        why = "not YAML that one can follow: nested too deeply, or aliases lead in a circle"
+        raise PackError([Problem(name, 1, "the file", why)]) from None
+    except (YAMLError, ValueError):
+        why = "not YAML: a character or a value that it does not allow"
         raise PackError([Problem(name, 1, "the file", why)]) from None
     return YamlFile(name, content)

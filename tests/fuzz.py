@@ -43,7 +43,8 @@ def _fuzz(target: str, seconds: int) -> int:
     import atheris
 
     with atheris.instrument_imports(include=["rules", "adapters"]):
-        from adapters.contract import BadDraftError, parse_line
+        from adapters.contract import parse_line
+        from adapters.json_line import BadLineError
         from rules.check import Checker
         from rules.cities import example_city
         from rules.load import load, read
@@ -70,7 +71,7 @@ def _fuzz(target: str, seconds: int) -> int:
     def fuzz_line(data: bytes) -> None:
         try:
             parse_line(data)
-        except BadDraftError as error:
+        except BadLineError as error:
             assert error.key
 
     one_input = {"checker": fuzz_checker, "loader": fuzz_loader, "line": fuzz_line}[target]

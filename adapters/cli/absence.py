@@ -23,7 +23,7 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         city = load_city(Path(arguments.city))
         city = city.with_absences(absences.current(absence_log.read(log)))
-    except (PackError, ValueError) as error:
+    except PackError as error:
         session.complain("error-city")
         print(error, file=sys.stderr)
         return 2
@@ -47,6 +47,9 @@ def _record(arguments: argparse.Namespace, city: City, log: Path, session: Sessi
     if by is None or person is None:
         session.complain("absence-who")
         return 2
+    if substitute == person:
+        session.complain("absence-own-substitute")
+        return 2
     try:
         first, last = absences.parse_days(" ".join(arguments.days), now.date())
         absence = Absence(
@@ -63,7 +66,7 @@ def _record(arguments: argparse.Namespace, city: City, log: Path, session: Sessi
         session.complain("absence-not-allowed", name=by.name)
         return 2
     except OSError as error:
-        session.complain("error-unreadable", str(log), reason=error.strerror or "")
+        session.complain("error-unwritable", str(log), reason=error.strerror or "")
         return 2
     print(_said(absence, city, session))
     return 0

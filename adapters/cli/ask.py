@@ -5,15 +5,16 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from adapters import absence_log
 from adapters.ask_contract import Line, Options, answer_fields, fit, parse_line
 from adapters.cli.session import Session
-from adapters.contract import BadDraftError, to_json
+from adapters.cli.stream import opened, run_stream
+from adapters.contract import to_json
+from adapters.json_line import BadLineError
 from bot.absences import current
 from bot.answer import passages, plain
 from bot.city import City
@@ -53,12 +54,21 @@ def run(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     if arguments.format == "jsonl":
-        return _run_stream(arguments.question, desk, options)
+        return run_stream(
+            arguments.question,
+            desk.session,
+            parse_line,
+            lambda line: (desk.answer(options.fill(line)), 0),
+        )
     return _run_one(arguments, desk, options)
 
 
 def read_city(folder: Path) -> City:
-    """Read a city's data, with the absences that were recorded since."""
+    """Read a city's data, with the absences that were recorded since.
+
+    Raises:
+        PackError: the data or the log of absences is wrong.
+    """
     return load_city(folder).with_absences(current(absence_log.read(absence_log.log_of(folder))))
 
 
@@ -84,7 +94,7 @@ class Desk:
         """Answer a line that options have filled.
 
         Raises:
-            BadDraftError: the question is empty or too long, or there is no such pack.
+            BadLineError: the question is empty or too long, or there is no such pack.
         """
         fit(line)
         name, audience = line.pack or "", line.audience or "staff"
@@ -92,7 +102,7 @@ class Desk:
             guide = self.guide(name)
         except PackError as error:
             why = error.problems[0].why
-            raise BadDraftError("pack", "error-field", line.id, reason=why) from None
+            raise BadLineError("pack", "error-field", line.id, reason=why) from None
         answer = guide.ask(line.question, audience, line.lang)
         language = line.language or answer.language
         asker = Asker(unit=line.unit, account=line.account, elected=audience == "elected")
@@ -123,52 +133,17 @@ class Desk:
         )
 
 
+def _typed() -> str:
+    with opened("-") as stream:
+        return stream.read().decode(errors="replace")
+
+
 def _run_one(arguments: argparse.Namespace, desk: Desk, options: Options) -> int:
-    asked = " ".join(arguments.question) if arguments.question else sys.stdin.read()
+    asked = " ".join(arguments.question) if arguments.question else _typed()
     try:
         answer = desk.answer(options.fill(Line(question=asked)))
-    except BadDraftError as bad:
+    except BadLineError as bad:
         desk.session.complain(bad.key, "", **bad.values)
         return 2
     print(to_json(answer, indent=2) if arguments.format == "json" else answer["text"])
     return 0
-
-
-def _run_stream(files: list[str], desk: Desk, options: Options) -> int:
-    status = 0
-    ignored: set[str] = set()
-    for name in files or ["-"]:
-        try:
-            with _open(name) as stream:
-                for answer, code in _answers(stream, desk, options, ignored):
-                    print(to_json(answer), flush=True)
-                    status = max(status, code)
-        except OSError as error:
-            desk.session.complain("error-unreadable", name, reason=error.strerror or "")
-            status = 2
-    return status
-
-
-def _answers(
-    lines: Iterable[bytes], desk: Desk, options: Options, ignored: set[str]
-) -> Iterator[tuple[dict[str, Any], int]]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        id_: Any = None
-        try:
-            parsed, unknown = parse_line(line)
-            id_ = parsed.id
-            if unknown - ignored and not ignored:
-                keys = ", ".join(sorted(map(repr, unknown)))
-                desk.session.complain("warning-unknown-keys", keys=keys)
-            ignored |= unknown
-            yield desk.answer(options.fill(parsed)), 0
-        except BadDraftError as bad:
-            said = desk.session.texts.say(bad.key, **bad.values)
-            error = {"line": number, "field": bad.field, "message": said}
-            yield {"id": bad.id if bad.id is not None else id_, "error": error}, 2
-
-
-def _open(name: str) -> IO[bytes]:
-    return sys.stdin.buffer if name == "-" else Path(name).open("rb")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import math
 import multiprocessing
 import os
 import sys
@@ -56,18 +57,37 @@ def run(arguments: argparse.Namespace) -> int:
     session, options = Session.of(arguments), draft_options(arguments)
     try:
         load(options.pack)
+        if not _may_write(arguments.out, arguments.files, session):
+            return 2
         posts, status = _read_all(arguments.files, session)
+        if not posts:
+            return 2
         started = time.monotonic()
         summary = _audit(posts, options, arguments, session)
     except PackError as error:
         session.complain("error-pack")
         print(error, file=sys.stderr)
         return 2
-    except OSError as error:
-        session.complain("error-unreadable", str(error.filename), reason=error.strerror or "")
-        return 2
     _show(summary, session, time.monotonic() - started)
     return status
+
+
+def _may_write(out: str | None, files: Iterable[str], session: Session) -> bool:
+    """Tell whether findings may go where they shall, before any post is checked."""
+    if out is None:
+        return True
+    if Path(out).suffix.lower() not in (".csv", ".jsonl"):
+        session.complain("audit-out-form", out)
+        return False
+    if Path(out).resolve() in {Path(name).resolve() for name in files}:
+        session.complain("audit-out-same", out)
+        return False
+    try:
+        Path(out).open("a").close()
+    except OSError as error:
+        session.complain("error-unwritable", out, reason=error.strerror or "")
+        return False
+    return True
 
 
 def _read_all(files: Iterable[str], session: Session) -> tuple[list[Post], int]:
@@ -76,8 +96,9 @@ def _read_all(files: Iterable[str], session: Session) -> tuple[list[Post], int]:
     for name in files:
         try:
             found, skipped = read_posts(Path(name).read_bytes())
-        except ArchiveError as error:
-            session.complain("error-unreadable", name, reason=str(error))
+        except (ArchiveError, OSError) as error:
+            reason = error.strerror if isinstance(error, OSError) else str(error)
+            session.complain("error-unreadable", name, reason=reason or "")
             status = 2
             continue
         if skipped:
@@ -85,7 +106,6 @@ def _read_all(files: Iterable[str], session: Session) -> tuple[list[Post], int]:
         posts += found
     if not posts:
         session.complain("audit-none")
-        status = 2
     return posts, status
 
 
@@ -97,7 +117,10 @@ def _audit(
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn())
     with ExitStack() as stack:
         write = _findings_writer(arguments.out, stack)
-        progress = stack.enter_context(Progress(*columns, TimeRemainingColumn(), console=console))
+        shown = Progress(
+            *columns, TimeRemainingColumn(), console=console, disable=not console.is_terminal
+        )
+        progress = stack.enter_context(shown)
         results = _results(posts, options, arguments.jobs)
         said = session.texts.say("audit-progress")
         for found in progress.track(results, total=len(posts), description=said):
@@ -108,8 +131,9 @@ def _audit(
 
 
 def _results(posts: list[Post], options: Options, jobs: int) -> Iterator[Found]:
-    jobs = jobs if jobs > 0 else os.cpu_count() or 1
-    if jobs == 1 or len(posts) <= _CHUNK:
+    cores = os.cpu_count() or 1
+    jobs = min(jobs or cores, 2 * cores, math.ceil(len(posts) / _CHUNK))
+    if jobs == 1:
         _begin(options)
         yield from map(_check, posts)
         return

@@ -13,7 +13,8 @@ from pathlib import Path
 from adapters.ask_contract import Line as Question
 from adapters.cli.ask import Desk, read_city
 from adapters.cli.session import Session, draft_options
-from adapters.contract import BadDraftError, Line, Options, draft_of
+from adapters.contract import Line, Options, draft_of
+from adapters.json_line import BadLineError
 from bot.city import Absence
 from bot.contacts import Asker, Contact, Contacts
 from bot.intent import Intent, intent_of
@@ -62,7 +63,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 def _messages() -> Iterator[str]:
     """Read messages: a line, with all that was pasted together with it."""
-    while True:
+    while sys.stdin:
         if sys.stdin.isatty():
             print("\n> ", end="", flush=True)
         lines = [sys.stdin.readline()]
@@ -125,7 +126,7 @@ def _answer(message: str, talk: _Talk) -> None:
     )
     try:
         answer = talk.desk.answer(asked)
-    except BadDraftError as bad:
+    except BadLineError as bad:
         print(talk.texts.say(bad.key, **bad.values))
         return
     talk.roles = tuple(answer["roles"])

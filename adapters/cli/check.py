@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from adapters.cli.session import Session, draft_options
+from adapters.cli.stream import opened, run_stream
 from adapters.contract import (
-    BadDraftError,
+    LONGEST,
     Line,
     Options,
     draft_of,
@@ -18,6 +17,7 @@ from adapters.contract import (
     report_fields,
     to_json,
 )
+from adapters.json_line import BadLineError
 from rules.check import UnknownRuleError
 from rules.model import Report, Severity
 from rules.yaml_file import PackError
@@ -33,56 +33,22 @@ def run(arguments: argparse.Namespace) -> int:
         print(error, file=sys.stderr)
         return 2
     if arguments.format == "jsonl":
-        return _run_stream(arguments.files, session, options)
+        return run_stream(
+            arguments.files, session, parse_line, lambda line: _answer(line, session, options)
+        )
     return _run_files(arguments, session, options)
-
-
-def _run_stream(files: list[str], session: Session, options: Options) -> int:
-    status = 0
-    ignored: set[str] = set()
-    for name in files or ["-"]:
-        try:
-            with _open(name) as stream:
-                for answer, code in _answers(stream, session, options, ignored):
-                    print(to_json(answer), flush=True)
-                    status = max(status, code)
-        except OSError as error:
-            session.complain("error-unreadable", name, reason=error.strerror or "")
-            status = 2
-    return status
-
-
-def _answers(
-    lines: Iterable[bytes], session: Session, options: Options, ignored: set[str]
-) -> Iterator[tuple[dict[str, Any], int]]:
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        id_: Any = None
-        try:
-            parsed, unknown = parse_line(line)
-            id_ = parsed.id
-            if unknown - ignored and not ignored:
-                keys = ", ".join(sorted(map(repr, unknown)))
-                session.complain("warning-unknown-keys", keys=keys)
-            ignored |= unknown
-            yield _answer(parsed, session, options)
-        except BadDraftError as bad:
-            said = session.texts.say(bad.key, **bad.values)
-            error = {"line": number, "field": bad.field, "message": said}
-            yield {"id": bad.id if bad.id is not None else id_, "error": error}, 2
 
 
 def _answer(line: Line, session: Session, options: Options) -> tuple[dict[str, Any], int]:
     try:
         checker = session.checker(line.pack or options.pack)
     except PackError as error:
-        raise BadDraftError("pack", "error-field", line.id, reason=error.problems[0].why) from None
+        raise BadLineError("pack", "error-field", line.id, reason=error.problems[0].why) from None
     draft = draft_of(line, options, checker.directory)
     try:
         report = checker.check(draft)
     except UnknownRuleError as unknown:
-        raise BadDraftError(f"rules.{unknown}", "error-unknown-rule", line.id) from None
+        raise BadLineError(f"rules.{unknown}", "error-unknown-rule", line.id) from None
     return report_fields(line.id, report, draft), _status(report)
 
 
@@ -113,15 +79,11 @@ def _status(report: Report) -> int:
     return 1 if report.worst is Severity.ERROR else 0
 
 
-def _open(name: str) -> IO[bytes]:
-    return sys.stdin.buffer if name == "-" else Path(name).open("rb")
-
-
 def _read(name: str, session: Session) -> str | None:
     """Return the draft in a file; where it is none, say why and return None."""
     where = "" if name == "-" else name
     try:
-        with _open(name) as stream:
+        with opened(name) as stream:
             text = stream.read().decode().removeprefix("\ufeff")
     except OSError as error:
         session.complain("error-unreadable", where, reason=error.strerror or "")
@@ -133,8 +95,6 @@ def _read(name: str, session: Session) -> str | None:
 
 
 def _checkable(text: str, where: str, session: Session) -> str | None:
-    from adapters.contract import LONGEST
-
     if not text.strip():
         session.complain("error-no-draft", where)
         return None

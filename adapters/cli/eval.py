@@ -44,9 +44,21 @@ def run(arguments: argparse.Namespace) -> int:
 def _posts(paths: Iterable[str]) -> Iterator[Mapping[str, Any]]:
     for path in map(Path, paths):
         for file in sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]:
-            for line in file.read_text("utf-8").splitlines():
+            for number, line in enumerate(file.read_text("utf-8").split("\n"), 1):
                 if line.strip():
-                    yield json.loads(line)
+                    yield _post(line, f"{file}:{number}")
+
+
+def _post(line: str, where: str) -> Mapping[str, Any]:
+    """Read a labelled post; an error names its place and never repeats its text."""
+    try:
+        post = json.loads(line)
+        if evaluate.kind_of(post) != "questions":
+            Line.model_validate(evaluate.draft_fields(post))
+    except (AttributeError, LookupError, TypeError, ValueError):
+        raise ValueError(f"{where}: not a labelled post; see tests/corpus/README.md") from None
+    labelled: Mapping[str, Any] = post
+    return labelled
 
 
 def _score(posts: Iterable[Mapping[str, Any]], kind: str, session: Session, pack: str) -> Score:

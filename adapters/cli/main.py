@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
+from adapters.cli.session import Session
 from rules.model import LANGUAGES
 
 _COMMANDS = {
@@ -34,13 +35,23 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = parser.parse_args(argv)
     try:
         status: int = import_module(f"adapters.cli.{options.command}").run(options)
+        if sys.stdout:
+            sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read our output has enough; say nothing and let Python close what is left.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()  # whoever read it has enough
         return 0
+    except OSError as error:
+        _forget_output()
+        Session.of(options).complain("error-output", reason=error.strerror or "")
+        return 2
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
     return status
+
+
+def _forget_output() -> None:
+    """Let Python close what cannot be written any more without a word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -98,7 +109,13 @@ def _audit_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--out", metavar="FILE", help="write every finding to a .csv or .jsonl file"
     )
-    command.add_argument("--jobs", type=int, default=0, help="processes (default: one a core)")
+    command.add_argument("--jobs", type=_count, default=0, help="processes (default: one a core)")
+
+
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; try 2")
+    return int(text)
 
 
 def _pack_arguments(command: argparse.ArgumentParser) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import errno
+import os
+import re
 import sys
 from pathlib import Path
 
@@ -24,6 +27,8 @@ from rules.yaml_file import PackError
 
 _TEMPLATE = Path(load.__file__).parent / "template"
 
+_NAME = re.compile(r"[a-z0-9][a-z0-9-]{0,60}")
+
 
 def run(arguments: argparse.Namespace) -> int:
     """Run a verb; return 2 for a pack that does not load, 1 for one that fails, else 0."""
@@ -41,13 +46,16 @@ def _new(arguments: argparse.Namespace, session: Session) -> int:
     if folder.exists():
         session.complain("pack-exists", path=str(folder))
         return 2
+    if not _NAME.fullmatch(folder.name):
+        session.complain("pack-bad-name", arguments.name)
+        return 2
     try:
         folder.mkdir(parents=True)
         for template in sorted(_TEMPLATE.iterdir()):
             text = template.read_text("utf-8").replace("NAME", folder.name)
             (folder / template.name).write_text(text, "utf-8")
     except OSError as error:
-        session.complain("error-unreadable", str(folder), reason=error.strerror or "")
+        session.complain("error-unwritable", str(folder), reason=error.strerror or "")
         return 2
     print(session.texts.say("pack-made", path=str(folder)))
     return 0
@@ -57,7 +65,7 @@ def _check(arguments: argparse.Namespace, session: Session) -> int:
     weak = 0
     sources = Path(arguments.sources) if arguments.sources else None
     if sources is not None and not sources.is_dir():
-        session.complain("error-unreadable", str(sources), reason="–")
+        session.complain("error-unreadable", str(sources), reason=os.strerror(errno.ENOTDIR))
         return 2
     for name in arguments.packs or load.names():
         pack = load.load(name)

@@ -21,11 +21,18 @@ ask-nobody = the guideline names nobody
 # Errors
 error-not-utf8 = The file is not UTF-8 (byte { $byte }). Save it as UTF-8 and try again.
 error-unreadable = The file cannot be read: { $reason }.
+error-unwritable = The file cannot be written: { $reason }.
+error-output = The output cannot be written: { $reason }.
 error-pack = The pack has errors. Mend these places:
-error-json = Not JSON: { $reason }. One draft a line, such as {"{"}"text": "…"{"}"}.
-error-not-object = A line is one JSON object, such as {"{"}"text": "…"{"}"}.
-error-text-missing = Every draft needs "text".
+error-json-text = Not JSON: { $reason }. One draft a line, such as {"{"}"text": "…"{"}"}.
+error-not-object-text = A line is one JSON object, such as {"{"}"text": "…"{"}"}.
+error-missing-text = Every draft needs "text".
 error-field = { $reason }
+error-field-text = This is a text in quotation marks.
+error-field-choice = Choose one of these: { $choices }.
+error-field-switch = Write on or off.
+error-field-list = Write a list, such as ["youth"].
+error-field-object = Write an object, such as {"{"}"attribution": "on"{"}"}.
 error-unknown-rule = No such rule or group in the pack. See: somehelp pack show
 error-too-long = The draft has { $length } characters; the longest that is checked has { $limit }.
 error-no-draft = There is no draft to check. Give a file, or write one and end with Ctrl-D.
@@ -33,7 +40,10 @@ warning-unknown-keys = Ignored unknown fields: { $keys }.
 warning-slow-analyser = Finnish is read by the slower analyser, because the Voikko library is not installed. See: somehelp doctor
 # Audit
 audit-progress = Checking posts
-audit-summary = { $posts } posts, { $flagged } with something to mend, { $seconds } s
+audit-summary = { $posts ->
+    [one] One post
+   *[other] { $posts } posts
+  }, { $flagged } with something to mend, { $seconds } s
 audit-by-rule = By rule
 audit-by-unit = By unit
 audit-by-month = By month
@@ -41,8 +51,9 @@ audit-rule = Rule
 audit-unit = Unit
 audit-month = Month
 audit-count = Findings
-audit-posts = Posts
 audit-none = No posts in these files. Known forms: CSV, JSONL and the JSON of a Facebook page export.
+audit-out-same = This file is read, too. Choose another name, so that nothing is lost.
+audit-out-form = A file of findings ends in .csv or .jsonl; choose such a name.
 audit-skipped = { $count ->
     [one] One row could not be read and was skipped.
    *[other] { $count } rows could not be read and were skipped.
@@ -52,6 +63,7 @@ audit-no-month = (no date)
 label-severity = Level
 # Packs
 pack-exists = { $path } is already there; choose another name.
+pack-bad-name = Choose a name of lower-case letters, digits and hyphens, such as our-city.
 pack-made = Made { $path }. Read docs/packs.md, change the files, then run: somehelp pack test { $path }
 pack-checked = { $pack }: { $rules } rules, { $weak ->
     [0] nothing to mend
@@ -95,6 +107,7 @@ absence-none = No absences are recorded.
 absence-no-person = There is nobody called { $name } in the city's data.
 absence-who = Say who you are with --by.
 absence-bad-days = Give the days like this: 1.7.–31.7. or 2026-07-01 2026-07-31.
+absence-own-substitute = Somebody else must stand in; the person is away.
 absence-not-allowed = { $name } may record an absence of their own only. Ask somebody who holds the right edit.
 # Answers
 ask-understood = You ask about: { $topic }.
@@ -125,7 +138,7 @@ ask-like-draft = This reads like a draft rather than a question. To have it chec
 ask-personal = Your question has personal data in it. Nothing of it is stored. Ask without the name, number or address.
 error-json-question = Not JSON: { $reason }. One question a line, such as {"{"}"question": "…"{"}"}.
 error-not-object-question = A line is one JSON object, such as {"{"}"question": "…"{"}"}.
-error-question-missing = Every line needs "question".
+error-missing-question = Every line needs "question".
 error-question-empty = There is no question. Write what you want to know, for instance: who may answer a reporter?
 error-question-too-long = The question has { $length } characters; the longest that is answered has { $limit }. Ask briefly; to check a draft, run: somehelp check
 example-ask-wrong = leads to { $got } when the others alone answer: { $example }

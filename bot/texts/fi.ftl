@@ -21,11 +21,18 @@ ask-nobody = ohje ei nimeä ketään
 # Errors
 error-not-utf8 = Tiedosto ei ole UTF-8-muodossa (tavu { $byte }). Tallenna se UTF-8:na ja yritä uudelleen.
 error-unreadable = Tiedostoa ei voi lukea: { $reason }.
+error-unwritable = Tiedostoa ei voi kirjoittaa: { $reason }.
+error-output = Tulosta ei voi kirjoittaa: { $reason }.
 error-pack = Ohjepaketissa on virheitä. Korjaa nämä kohdat:
-error-json = Ei ole JSONia: { $reason }. Yksi luonnos riville, esimerkiksi {"{"}"text": "…"{"}"}.
-error-not-object = Rivillä on yksi JSON-olio, esimerkiksi {"{"}"text": "…"{"}"}.
-error-text-missing = Jokaisessa luonnoksessa pitää olla "text".
+error-json-text = Ei ole JSONia: { $reason }. Yksi luonnos riville, esimerkiksi {"{"}"text": "…"{"}"}.
+error-not-object-text = Rivillä on yksi JSON-olio, esimerkiksi {"{"}"text": "…"{"}"}.
+error-missing-text = Jokaisessa luonnoksessa pitää olla "text".
 error-field = { $reason }
+error-field-text = Tähän kuuluu teksti lainausmerkeissä.
+error-field-choice = Valitse jokin näistä: { $choices }.
+error-field-switch = Kirjoita on tai off.
+error-field-list = Kirjoita luettelo, esimerkiksi ["youth"].
+error-field-object = Kirjoita olio, esimerkiksi {"{"}"attribution": "on"{"}"}.
 error-unknown-rule = Paketissa ei ole tällaista sääntöä tai ryhmää. Katso: somehelp pack show
 error-too-long = Luonnoksessa on { $length } merkkiä; pisin tarkistettava on { $limit } merkkiä.
 error-no-draft = Tarkistettavaa luonnosta ei ole. Anna tiedosto tai kirjoita luonnos ja lopeta painamalla Ctrl-D.
@@ -33,7 +40,10 @@ warning-unknown-keys = Tuntemattomat kentät ohitettiin: { $keys }.
 warning-slow-analyser = Suomea luetaan hitaammalla jäsentimellä, koska Voikko-kirjastoa ei ole asennettu. Katso: somehelp doctor
 # Audit
 audit-progress = Tarkistetaan julkaisuja
-audit-summary = { $posts } julkaisua, { $flagged } sellaista, joissa on korjattavaa, { $seconds } s
+audit-summary = { $posts ->
+    [one] Yksi julkaisu
+   *[other] { $posts } julkaisua
+  }, korjattavaa { $flagged }, { $seconds } s
 audit-by-rule = Säännöittäin
 audit-by-unit = Yksiköittäin
 audit-by-month = Kuukausittain
@@ -41,8 +51,9 @@ audit-rule = Sääntö
 audit-unit = Yksikkö
 audit-month = Kuukausi
 audit-count = Huomautuksia
-audit-posts = Julkaisuja
 audit-none = Näissä tiedostoissa ei ole julkaisuja. Tunnetut muodot: CSV, JSONL ja Facebook-sivun viennin JSON.
+audit-out-same = Tämä tiedosto myös luetaan. Valitse toinen nimi, niin mitään ei katoa.
+audit-out-form = Löydösten tiedoston nimi päättyy .csv tai .jsonl; valitse sellainen.
 audit-skipped = { $count ->
     [one] Yhtä riviä ei voitu lukea, ja se ohitettiin.
    *[other] { $count } riviä ei voitu lukea, ja ne ohitettiin.
@@ -52,6 +63,7 @@ audit-no-month = (ei päiväystä)
 label-severity = Taso
 # Packs
 pack-exists = { $path } on jo olemassa; valitse toinen nimi.
+pack-bad-name = Valitse nimi, jossa on pieniä kirjaimia, numeroita ja yhdysmerkkejä, esimerkiksi oma-kunta.
 pack-made = Tehty: { $path }. Lue docs/packs.md, muuta tiedostoja ja aja sitten: somehelp pack test { $path }
 pack-checked = { $pack }: { $rules } sääntöä, { $weak ->
     [0] ei korjattavaa
@@ -95,6 +107,7 @@ absence-none = Poissaoloja ei ole merkitty.
 absence-no-person = Kunnan tiedoissa ei ole henkilöä { $name }.
 absence-who = Kerro valinnalla --by, kuka olet.
 absence-bad-days = Anna päivät näin: 1.7.–31.7. tai 2026-07-01 2026-07-31.
+absence-own-substitute = Sijaiseksi tarvitaan joku muu; hän itse on poissa.
 absence-not-allowed = { $name } voi merkitä vain oman poissaolonsa. Pyydä sitä, jolla on oikeus edit.
 # Answers
 ask-understood = Kysyt aiheesta: { $topic }.
@@ -125,7 +138,7 @@ ask-like-draft = Tämä näyttää luonnokselta eikä kysymykseltä. Sen voi tar
 ask-personal = Kysymyksessäsi on henkilötietoja. Niistä ei tallenneta mitään. Kysy ilman nimeä, numeroa tai osoitetta.
 error-json-question = Ei ole JSONia: { $reason }. Yksi kysymys riville, esimerkiksi {"{"}"question": "…"{"}"}.
 error-not-object-question = Rivillä on yksi JSON-olio, esimerkiksi {"{"}"question": "…"{"}"}.
-error-question-missing = Jokaisella rivillä on oltava "question".
+error-missing-question = Jokaisella rivillä on oltava "question".
 error-question-empty = Kysymys puuttuu. Kirjoita, mitä haluat tietää, esimerkiksi: kuka saa vastata toimittajalle?
 error-question-too-long = Kysymyksessä on { $length } merkkiä; pisimmässä, johon vastataan, on { $limit }. Kysy lyhyesti; luonnoksen voi tarkistaa näin: somehelp check
 example-ask-wrong = johtaa aiheeseen { $got }, kun vain muut vastaavat: { $example }

@@ -21,11 +21,18 @@ ask-nobody = anvisningen nämner ingen
 # Errors
 error-not-utf8 = Filen är inte UTF-8 (byte { $byte }). Spara den som UTF-8 och försök på nytt.
 error-unreadable = Filen kan inte läsas: { $reason }.
+error-unwritable = Filen kan inte skrivas: { $reason }.
+error-output = Resultatet kan inte skrivas: { $reason }.
 error-pack = Det finns fel i paketet. Rätta de här ställena:
-error-json = Inte JSON: { $reason }. Ett utkast per rad, till exempel {"{"}"text": "…"{"}"}.
-error-not-object = En rad är ett JSON-objekt, till exempel {"{"}"text": "…"{"}"}.
-error-text-missing = Varje utkast behöver "text".
+error-json-text = Inte JSON: { $reason }. Ett utkast per rad, till exempel {"{"}"text": "…"{"}"}.
+error-not-object-text = En rad är ett JSON-objekt, till exempel {"{"}"text": "…"{"}"}.
+error-missing-text = Varje utkast behöver "text".
 error-field = { $reason }
+error-field-text = Här ska stå en text inom citationstecken.
+error-field-choice = Välj något av dessa: { $choices }.
+error-field-switch = Skriv on eller off.
+error-field-list = Skriv en lista, till exempel ["youth"].
+error-field-object = Skriv ett objekt, till exempel {"{"}"attribution": "on"{"}"}.
 error-unknown-rule = Paketet har ingen sådan regel eller grupp. Se: somehelp pack show
 error-too-long = Utkastet har { $length } tecken; det längsta som granskas har { $limit }.
 error-no-draft = Det finns inget utkast att granska. Ange en fil, eller skriv ett utkast och avsluta med Ctrl-D.
@@ -33,7 +40,10 @@ warning-unknown-keys = Okända fält lämnades obeaktade: { $keys }.
 warning-slow-analyser = Finskan läses med den långsammare analysatorn, eftersom biblioteket Voikko inte är installerat. Se: somehelp doctor
 # Audit
 audit-progress = Granskar inlägg
-audit-summary = { $posts } inlägg, { $flagged } med något att rätta, { $seconds } s
+audit-summary = { $posts ->
+    [one] Ett inlägg
+   *[other] { $posts } inlägg
+  }, { $flagged } med något att rätta, { $seconds } s
 audit-by-rule = Per regel
 audit-by-unit = Per enhet
 audit-by-month = Per månad
@@ -41,8 +51,9 @@ audit-rule = Regel
 audit-unit = Enhet
 audit-month = Månad
 audit-count = Anmärkningar
-audit-posts = Inlägg
 audit-none = Filerna innehåller inga inlägg. Kända former: CSV, JSONL och JSON från en Facebook-sidas export.
+audit-out-same = Den här filen läses också. Välj ett annat namn, så går inget förlorat.
+audit-out-form = En fil med fynd slutar på .csv eller .jsonl; välj ett sådant namn.
 audit-skipped = { $count ->
     [one] En rad kunde inte läsas och hoppades över.
    *[other] { $count } rader kunde inte läsas och hoppades över.
@@ -52,6 +63,7 @@ audit-no-month = (inget datum)
 label-severity = Nivå
 # Packs
 pack-exists = { $path } finns redan; välj ett annat namn.
+pack-bad-name = Välj ett namn med små bokstäver, siffror och bindestreck, till exempel var-kommun.
 pack-made = Skapade { $path }. Läs docs/packs.md, ändra filerna och kör sedan: somehelp pack test { $path }
 pack-checked = { $pack }: { $rules } regler, { $weak ->
     [0] inget att rätta
@@ -95,6 +107,7 @@ absence-none = Inga frånvaron är antecknade.
 absence-no-person = Det finns ingen som heter { $name } i kommunens uppgifter.
 absence-who = Ange med --by vem du är.
 absence-bad-days = Ange dagarna så här: 1.7.–31.7. eller 2026-07-01 2026-07-31.
+absence-own-substitute = Någon annan behöver vikariera; personen själv är borta.
 absence-not-allowed = { $name } får anteckna bara sin egen frånvaro. Be den som har rätten edit.
 # Answers
 ask-understood = Du frågar om: { $topic }.
@@ -125,7 +138,7 @@ ask-like-draft = Det här ser ut som ett utkast och inte en fråga. Så här kan
 ask-personal = Din fråga innehåller personuppgifter. Inget av dem sparas. Fråga utan namn, nummer eller adress.
 error-json-question = Inte JSON: { $reason }. En fråga per rad, till exempel {"{"}"question": "…"{"}"}.
 error-not-object-question = En rad är ett JSON-objekt, till exempel {"{"}"question": "…"{"}"}.
-error-question-missing = Varje rad behöver "question".
+error-missing-question = Varje rad behöver "question".
 error-question-empty = Frågan saknas. Skriv vad du vill veta, till exempel: vem får svara en journalist?
 error-question-too-long = Frågan har { $length } tecken; den längsta som besvaras har { $limit }. Fråga kort; ett utkast kontrolleras så här: somehelp check
 example-ask-wrong = leder till { $got } när bara de andra svarar: { $example }

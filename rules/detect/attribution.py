@@ -35,6 +35,11 @@ class AttributionSpec(Spec):
 
     report: Part
 
+    @property
+    def told(self) -> frozenset[str]:
+        """What a message may say of the match."""
+        return frozenset({"unit", "other", "official"})
+
 
 class _Seen(NamedTuple):
     """What one text shows."""

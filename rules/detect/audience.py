@@ -22,6 +22,11 @@ class AudienceSpec(Spec):
     table: dict[str, tuple[str, ...]] = Field(min_length=1)
     also: dict[str, tuple[str, ...]] = Field(default_factory=dict)
 
+    @property
+    def told(self) -> frozenset[str]:
+        """What a message may say of the match."""
+        return frozenset({"channel", "target", "better"})
+
     @field_validator("also")
     @classmethod
     def _lower(cls, value: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Annotated, NamedTuple
+
+from pydantic import AfterValidator
 
 from rules.detect.literals import Literals
 from rules.detect.scan import Scan
 from rules.detect.sought import Sought, lower, small
 from rules.model import Span
+
+
+def _is_said(entry: str) -> str:
+    if not all(word.strip(" *~") for word in entry.replace("...", "|").split("|")):
+        raise ValueError(f"{entry!r} has a word without letters; write the word, or take it out")
+    return entry
+
+
+Cue = Annotated[str, AfterValidator(_is_said)]
+"""What an author writes for one of the words; see `Cues`."""
 
 _ENDING = 4  # letters that an inflectional ending may have
 

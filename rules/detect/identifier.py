@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import ClassVar, Literal, NamedTuple
 
-from rules.detect.cues import Cues
+from rules.detect.cues import Cue, Cues
 from rules.detect.identifiers import (
     birth_date,
     card,
@@ -39,10 +39,10 @@ class IdentifierSpec(Shorthand, Spec):
     """
 
     name: Name
-    near: tuple[str, ...] = ()
-    public: tuple[str, ...] = ()
-    private: tuple[str, ...] = ()
-    titles: tuple[str, ...] = ()
+    near: tuple[Cue, ...] = ()
+    public: tuple[Cue, ...] = ()
+    private: tuple[Cue, ...] = ()
+    titles: tuple[Cue, ...] = ()
 
     shorthand: ClassVar[str] = "name"
 

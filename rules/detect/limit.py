@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, NonNegativeInt
 
 from rules.channel import canonical
 from rules.detect.hashtag import camel_case
@@ -41,8 +41,16 @@ class LimitSpec(Spec):
         "length", "hashtags", "links", "camel_case", "letterlike", "alt_text",
         "emoji_run", "emoji_bullets", "capitals",
     ]  # fmt: skip
-    over: int = 0
-    most: dict[str, int] = Field(default_factory=dict)
+    over: int = Field(default=0, ge=0)
+    most: dict[str, NonNegativeInt] = Field(default_factory=dict)
+
+    @property
+    def told(self) -> frozenset[str]:
+        """What a message may say of the limit."""
+        if self.what in ("length", "hashtags", "links"):
+            return frozenset({"channel", "count", "most"})
+        counts = self.what in ("emoji_run", "emoji_bullets", "capitals")
+        return frozenset({"count"}) if counts else frozenset()
 
 
 def compile(entries: Sequence[LimitSpec], city: Directory) -> Finder:  # noqa: A001

@@ -31,6 +31,11 @@ class MeasureSpec(Spec):
     over: int = Field(ge=0)
     language: Language | None = None
 
+    @property
+    def told(self) -> frozenset[str]:
+        """What a message may say of the measure."""
+        return frozenset({"count", "words", "limit"})
+
 
 _LIST_MARKS = frozenset((";", ":", "•", "–", "-", "*", "|", "/"))
 _FEWEST_WORDS = 6

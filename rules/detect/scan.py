@@ -26,7 +26,12 @@ class Match(NamedTuple):
 
 
 class Spec(Frozen):
-    """What a rule says under its detector's key."""
+    """What a rule says under its detector's key; `told` are placeholders that its matches fill."""
+
+    @property
+    def told(self) -> frozenset[str]:
+        """The placeholders besides {match} and {replacement} that a message may use."""
+        return frozenset()
 
 
 @dataclass(slots=True)

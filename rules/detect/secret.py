@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
-from rules.detect.cues import Cues
+from rules.detect.cues import Cue, Cues
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.detect.secrets import beside, host, password, spoken, token
 from rules.directory import Directory
@@ -22,12 +22,12 @@ class SecretSpec(Shorthand, Spec):
     """
 
     name: Literal["password", "token", "host"]
-    words: tuple[str, ...] = ()
-    weak: tuple[str, ...] = ()
-    login: tuple[str, ...] = ()
-    access: tuple[str, ...] = ()
-    public: tuple[str, ...] = ()
-    accounts: tuple[str, ...] = ()
+    words: tuple[Cue, ...] = ()
+    weak: tuple[Cue, ...] = ()
+    login: tuple[Cue, ...] = ()
+    access: tuple[Cue, ...] = ()
+    public: tuple[Cue, ...] = ()
+    accounts: tuple[Cue, ...] = ()
 
     shorthand: ClassVar[str] = "name"
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from pydantic import Field
 
-from rules.detect.cues import Cues
+from rules.detect.cues import Cue, Cues
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.detect.sought import Gate
 from rules.directory import Directory
@@ -33,8 +33,8 @@ class TogetherSpec(Spec):
     have gaps, written `...`, and alternatives: `ei|eikä ... julkist*|kerro*`.
     """
 
-    groups: tuple[tuple[str, ...], ...] = Field(min_length=2)
-    unless: tuple[str, ...] = ()
+    groups: tuple[tuple[Cue, ...], ...] = Field(min_length=2)
+    unless: tuple[Cue, ...] = ()
     apart: bool = False
 
 
