@@ -151,6 +151,15 @@ def _leaning(topic: Topic, heard: Understood) -> float:
 
 
 def _said(topic: Topic, rule: Rule | None) -> tuple[Statement, ...]:
-    """Return what the guideline and the law say, the rule's own word first."""
-    own = (Statement(says=rule.says, source=rule.source),) if rule else ()
+    """Return what the guideline and the law say, the rule's own word first.
+
+    A rule that cites a law is left out where the topic has its own word on the law: said twice in
+    two wordings, one thing looks like two.
+    """
+    twice = rule and rule.source.basis == "law" and any(_is_law(each) for each in topic.statements)
+    own = (Statement(says=rule.says, source=rule.source),) if rule and not twice else ()
     return (*own, *(each for each in topic.statements if each not in own))
+
+
+def _is_law(statement: Statement) -> bool:
+    return statement.source.basis == "law"

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from adapters import absence_log
+from adapters import absence_log, silence_log
 from adapters.ask_contract import Line, Options, answer_fields, fit, parse_line
 from adapters.cli.session import Session
 from adapters.cli.stream import opened, run_stream
@@ -104,6 +104,7 @@ class Desk:
             why = error.problems[0].why
             raise BadLineError("pack", "error-field", line.id, reason=why) from None
         answer = guide.ask(line.question, audience, line.lang)
+        silence_log.record(answer, guide.pack.id, datetime.datetime.now().astimezone().date())
         language = line.language or answer.language
         asker = Asker(unit=line.unit, account=line.account, elected=audience == "elected")
         found = self._contacts(answer, asker, guide)

@@ -136,6 +136,9 @@ def _pack_arguments(command: argparse.ArgumentParser) -> None:
     show.add_argument("rule", nargs="?", help="a rule's id, such as personal-data/identity-code")
     show.add_argument("--pack", default="paimio")
     _ui_argument(show)
+    silent = verbs.add_parser("silent", help="count the questions that guidelines do not answer")
+    silent.add_argument("--pack", help="the id of one pack (default: all)")
+    _ui_argument(silent)
     schema = verbs.add_parser("schema", help="print the JSON Schema of a pack's files, for editors")
     _ui_argument(schema)
 

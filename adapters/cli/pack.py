@@ -14,6 +14,7 @@ from rich.progress import Progress
 from rich.table import Table
 from rich.text import Text
 
+from adapters.cli import silent
 from adapters.cli.session import Session
 from adapters.contract import to_json
 from rules import examples, lint, load
@@ -184,4 +185,11 @@ def _schema(arguments: argparse.Namespace, session: Session) -> int:  # noqa: AR
     return 0
 
 
-_VERBS = {"new": _new, "check": _check, "test": _test, "show": _show, "schema": _schema}
+_VERBS = {
+    "new": _new,
+    "check": _check,
+    "test": _test,
+    "show": _show,
+    "silent": silent.run,
+    "schema": _schema,
+}

@@ -76,6 +76,15 @@ pack-tested = { $pack }: { $rules } rules, { $examples } examples, { $failed ->
    *[other] { $failed } fail
   }
 pack-off = off
+silent-no-state = No tally is kept. Give it a folder: SOMEHELP_STATE=/var/lib/somehelp
+silent-none = No question has been left without an answer yet.
+silent-week = week
+silent-pack = pack
+silent-topic = topic
+silent-scope = the guideline
+silent-count = questions
+silent-gap = names nobody
+silent-out = is not about this
 example-bad-missed = should be found but is not: { $example }
 example-good-found = should be left alone, but { $got } is found: { $example }
 example-find-differs = the words found are { $got } in: { $example }
@@ -115,13 +124,13 @@ ask-gap = The guideline names nobody for this.
 ask-out = This does not seem to be about posting, and the guideline does not answer it. If it is, say it in other words.
 ask-first = Ask
 ask-in-order = Ask, the first one first
-ask-configured = { $contact } – this is the city's own setting, not the guideline.
+ask-configured = { $contact } – this was agreed locally; the guideline does not say so.
 ask-no-contact = The guideline names nobody for you, and no contact has been set. The owner of the guideline can name one.
 contact-there = { $role }: { $name }, { $reach }
 contact-stand-in = { $role }: { $holder } is back on { $back }; until then { $name } stands in, { $reach }
 contact-away = { $role }: { $name } is away until { $back }, and nobody stands in.
 contact-vacant = { $role }: nobody fills this role now.
-contact-own = your own contact: { $role }
+contact-own = { $role } (your own)
 contact-which-unit = { $role }: it depends on the unit. Say which one you mean.
 contact-which-account = { $role }: it depends on the account. Say which one you mean.
 contact-no-city = { $role }

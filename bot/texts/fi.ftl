@@ -76,6 +76,15 @@ pack-tested = { $pack }: { $rules } sääntöä, { $examples } esimerkkiä, { $f
    *[other] { $failed } ei pidä
   }
 pack-off = pois päältä
+silent-no-state = Laskentaa ei pidetä. Anna sille kansio: SOMEHELP_STATE=/var/lib/somehelp
+silent-none = Yhtään kysymystä ei ole vielä jäänyt vaille vastausta.
+silent-week = viikko
+silent-pack = paketti
+silent-topic = aihe
+silent-scope = ohje
+silent-count = kysymyksiä
+silent-gap = ei nimeä ketään
+silent-out = ei koske
 example-bad-missed = pitäisi löytyä, mutta ei löydy: { $example }
 example-good-found = pitäisi jättää rauhaan, mutta löytyi { $got }: { $example }
 example-find-differs = löydetyt sanat ovat { $got } tässä: { $example }
@@ -115,13 +124,13 @@ ask-gap = Ohje ei nimeä tähän ketään.
 ask-out = Tämä ei näytä koskevan julkaisemista, eikä ohje vastaa siihen. Jos se koskee, kysy toisin sanoin.
 ask-first = Kysy
 ask-in-order = Kysy tässä järjestyksessä
-ask-configured = { $contact } – tämä on kunnan oma asetus, ei ohjeesta.
+ask-configured = { $contact } – näin on sovittu, ohjeessa tätä ei lue.
 ask-no-contact = Ohje ei nimeä sinulle ketään, eikä yhteyshenkilöä ole asetettu. Ohjeen omistaja voi nimetä hänet.
 contact-there = { $role }: { $name }, { $reach }
 contact-stand-in = { $role }: { $holder } palaa { $back }; siihen asti sijaisena on { $name }, { $reach }
 contact-away = { $role }: { $name } on poissa, palaa { $back }. Sijaista ei ole.
 contact-vacant = { $role }: tehtävässä ei ole nyt ketään.
-contact-own = oma yhteyshenkilösi: { $role }
+contact-own = { $role } (omasi)
 contact-which-unit = { $role }: riippuu yksiköstä. Kerro, mitä yksikköä tarkoitat.
 contact-which-account = { $role }: riippuu tilistä. Kerro, mitä tiliä tarkoitat.
 contact-no-city = { $role }

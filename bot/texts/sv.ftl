@@ -76,6 +76,15 @@ pack-tested = { $pack }: { $rules } regler, { $examples } exempel, { $failed ->
    *[other] { $failed } håller inte
   }
 pack-off = avstängd
+silent-no-state = Ingen räkning förs. Ge den en mapp: SOMEHELP_STATE=/var/lib/somehelp
+silent-none = Ännu har ingen fråga blivit utan svar.
+silent-week = vecka
+silent-pack = paket
+silent-topic = ämne
+silent-scope = riktlinjen
+silent-count = frågor
+silent-gap = namnger ingen
+silent-out = gäller inte
 example-bad-missed = borde hittas men hittas inte: { $example }
 example-good-found = borde lämnas i fred, men { $got } hittas: { $example }
 example-find-differs = de hittade orden är { $got } i: { $example }
@@ -115,13 +124,13 @@ ask-gap = Riktlinjen namnger ingen för det här.
 ask-out = Det här verkar inte gälla publicering, och riktlinjen svarar inte på det. Om det gör det, fråga med andra ord.
 ask-first = Fråga
 ask-in-order = Fråga i den här ordningen
-ask-configured = { $contact } – det här är kommunens egen inställning, inte riktlinjen.
+ask-configured = { $contact } – så är det överenskommet, det står inte i riktlinjen.
 ask-no-contact = Riktlinjen namnger ingen för dig, och ingen kontaktperson är vald. Den som äger riktlinjen kan utse en.
 contact-there = { $role }: { $name }, { $reach }
 contact-stand-in = { $role }: { $holder } är tillbaka { $back }; till dess vikarierar { $name }, { $reach }
 contact-away = { $role }: { $name } är borta till { $back }, och ingen vikarierar.
 contact-vacant = { $role }: ingen har uppgiften just nu.
-contact-own = din egen kontakt: { $role }
+contact-own = { $role } (din egen)
 contact-which-unit = { $role }: det beror på enheten. Säg vilken enhet du menar.
 contact-which-account = { $role }: det beror på kontot. Säg vilket konto du menar.
 contact-no-city = { $role }

@@ -141,3 +141,45 @@ def test_text_is_for_people() -> None:
     assert "P-6.1" in said
     assert "Who makes the content?" in said
     assert "ei ole yksittäisen työntekijän päätös" in said
+
+
+@pytest.mark.parametrize("given", [b"", b" \n\t\n"])
+def test_nothing_to_read_is_no_question(given: bytes) -> None:
+    """Empty input and blank lines: a sentence, no traceback, and status 2."""
+    done = run(given=given)
+
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert done.stderr.strip()
+
+
+def test_an_unknown_audience_is_refused() -> None:
+    """An audience that no guideline has is named as wrong, with those that there are."""
+    done = run("who may open an account", "--audience", "mayor")
+
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+    assert b"elected" in done.stderr
+
+
+def test_a_draft_and_personal_data_leave_no_trace(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Even where a tally is kept, nothing of a draft or of personal data reaches the disk."""
+    monkeypatch.setenv("SOMEHELP_STATE", str(tmp_path))
+    post = f"Tervetuloa! Asiakas {CODE} voitti arvonnan. #kirjasto"
+    lines(run("--format", "jsonl", given=stream({"question": post}, {"question": f"sää {CODE}"})))
+
+    kept = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert CODE.encode() not in kept
+    assert b"arvon" not in kept
+
+
+def test_one_law_is_cited_once() -> None:
+    """An answer that a rule and a topic both back with a law says it once."""
+    question = "Saako lapsen kuvan julkaista?"
+    for pack in ("paimio", "suomussalmi", "varmland"):
+        (answer,) = lines(
+            run("--pack", pack, "--format", "jsonl", given=stream({"question": question}))
+        )
+        assert sum(source["basis"] == "law" for source in answer["sources"]) == 1

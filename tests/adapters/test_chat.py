@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import subprocess
+import sys
 
 import pytest
 
@@ -67,3 +69,20 @@ def test_the_answer_is_in_the_language_of_the_question(
 
     assert main(["chat"]) == 0
     assert "Fråga" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "said", ["", "\n \n", "x" * 10_000 + "?\n", f"Kuka on {CODE}?\n", "\N{NULL}\ud800\n"]
+)
+def test_no_message_ends_the_conversation(said: str) -> None:
+    """Nothing, ten thousand characters, personal data, half a letter: the talk goes on politely."""
+    command = "import sys; from adapters.cli import main; sys.exit(main(['chat', '--ui', 'fi']))"
+    given = said.encode("utf-8", "surrogatepass") + b"Kuka vastaa medialle?\n"
+    done = subprocess.run(
+        [sys.executable, "-c", command], input=given, capture_output=True, check=False
+    )
+
+    assert done.returncode == 0
+    assert b"Traceback" not in done.stderr
+    assert "toimialajohtaja" in done.stdout.decode()
+    assert CODE not in done.stdout.decode()
