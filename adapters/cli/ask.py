@@ -135,13 +135,21 @@ class Desk:
 
 
 def _typed() -> str:
+    """Read a question from standard input.
+
+    Raises:
+        BadLineError: it is not UTF-8.
+    """
     with opened("-") as stream:
-        return stream.read().decode(errors="replace")
+        try:
+            return stream.read().decode()
+        except UnicodeDecodeError as error:
+            raise BadLineError("", "error-not-utf8", byte=error.start) from None
 
 
 def _run_one(arguments: argparse.Namespace, desk: Desk, options: Options) -> int:
-    asked = " ".join(arguments.question) if arguments.question else _typed()
     try:
+        asked = " ".join(arguments.question) if arguments.question else _typed()
         answer = desk.answer(options.fill(Line(question=asked)))
     except BadLineError as bad:
         desk.session.complain(bad.key, "", **bad.values)

@@ -32,15 +32,19 @@ def draw(console: Console, report: Report, draft: Draft, pack: Pack, texts: Text
     if not report.findings:
         return
     numbers = _numbers(report)
-    console.print(Padding(_marked(report, draft, numbers), (1, 2)))
+    console.print(Padding(_marked(report, draft, numbers), (1, 2), expand=False))
     for finding in report.findings:
         console.print(_explained(finding, draft, pack, texts, numbers[finding]))
     console.print(Text(texts.say("label-corrected"), style="bold"))
     fixed = report.fixed(draft).text
     if fixed == draft.text:
-        console.print(Padding(Text(texts.say("corrected-same"), style="italic"), (0, 2, 1, 2)))
+        console.print(
+            Padding(Text(texts.say("corrected-same"), style="italic"), (0, 2, 1, 2), expand=False)
+        )
     else:
-        console.print(Padding(Text(_shown(fixed), style="green"), (0, 2, 1, 2)))
+        console.print(
+            Padding(Text(_shown(fixed.rstrip()), style="green"), (0, 2, 1, 2), expand=False)
+        )
 
 
 def _verdict(report: Report, texts: Texts) -> str:
@@ -68,6 +72,7 @@ def _marked(report: Report, draft: Draft, numbers: dict[Finding, int]) -> Text:
         text.append(f"{_SIGN[finding.severity]}{numbers[finding]}", style=style)
         at = finding.end
     text.append(_shown(draft.text[at:]))
+    text.rstrip()  # the line end of a file is no empty line of the draft
     return text
 
 
@@ -96,7 +101,7 @@ def _line(text: str, label: str | None = None) -> Padding:
     if label:
         body = Text(f"{label}: ", style="dim")
         body.append(text, style="not dim")
-    return Padding(body, (0, 0, 0, 5))
+    return Padding(body, (0, 0, 0, 5), expand=False)
 
 
 def _cited(finding: Finding, pack: Pack, texts: Texts) -> str:

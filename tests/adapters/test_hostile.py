@@ -50,6 +50,13 @@ def test_a_closed_standard_input_is_an_empty_one(command: list[str]) -> None:
     assert done.returncode == (0 if command == ["chat"] else 2)
 
 
+def test_a_question_that_is_no_text_is_told() -> None:
+    """Bytes that are no UTF-8 are not answered as if they were a question."""
+    done = run("ask", "--ui", "en", given=b"\xff\xfe\x00")
+    assert done.returncode == 2
+    assert b"not UTF-8" in done.stderr
+
+
 def test_whoever_reads_only_the_first_line_hears_no_complaint(tmp_path: Path) -> None:
     """`somehelp check … | head -1` ends well."""
     drafts = tmp_path / "drafts.jsonl"
