@@ -6,7 +6,7 @@ The forms of the labelled posts and what counts as found are those of `tests/cor
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -185,9 +185,3 @@ def draft_fields(post: Mapping[str, Any]) -> dict[str, Any]:
 
 
 SCORERS = {"personal": score_personal, "plain": score_plain, "attribution": score_attribution}
-
-
-def misses_of(score: Score, kinds: Iterable[str] = ("missed", "false")) -> Sequence[Miss]:
-    """Return the disagreements of the given kinds."""
-    wanted = set(kinds)
-    return [miss for miss in score.misses if miss.kind in wanted]

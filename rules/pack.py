@@ -98,7 +98,3 @@ class Pack(Frozen):
     def document(self, document_id: str) -> Document | None:
         """Find a source by its id."""
         return next((d for d in self.documents if d.id == document_id), None)
-
-    def knows_switch(self, name: str) -> bool:
-        """Tell whether `name` is a rule id or a group of this pack."""
-        return any(name in (rule.id, rule.group) for rule in self.rules)

@@ -37,7 +37,6 @@ error-unknown-rule = No such rule or group in the pack. See: somehelp pack show
 error-too-long = The draft has { $length } characters; the longest that is checked has { $limit }.
 error-no-draft = There is no draft to check. Give a file, or write one and end with Ctrl-D.
 warning-unknown-keys = Ignored unknown fields: { $keys }.
-warning-slow-analyser = Finnish is read by the slower analyser, because the Voikko library is not installed. See: somehelp doctor
 # Audit
 audit-progress = Checking posts
 audit-summary = { $posts ->

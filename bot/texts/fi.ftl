@@ -37,7 +37,6 @@ error-unknown-rule = Paketissa ei ole tällaista sääntöä tai ryhmää. Katso
 error-too-long = Luonnoksessa on { $length } merkkiä; pisin tarkistettava on { $limit } merkkiä.
 error-no-draft = Tarkistettavaa luonnosta ei ole. Anna tiedosto tai kirjoita luonnos ja lopeta painamalla Ctrl-D.
 warning-unknown-keys = Tuntemattomat kentät ohitettiin: { $keys }.
-warning-slow-analyser = Suomea luetaan hitaammalla jäsentimellä, koska Voikko-kirjastoa ei ole asennettu. Katso: somehelp doctor
 # Audit
 audit-progress = Tarkistetaan julkaisuja
 audit-summary = { $posts ->

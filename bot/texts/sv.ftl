@@ -37,7 +37,6 @@ error-unknown-rule = Paketet har ingen sådan regel eller grupp. Se: somehelp pa
 error-too-long = Utkastet har { $length } tecken; det längsta som granskas har { $limit }.
 error-no-draft = Det finns inget utkast att granska. Ange en fil, eller skriv ett utkast och avsluta med Ctrl-D.
 warning-unknown-keys = Okända fält lämnades obeaktade: { $keys }.
-warning-slow-analyser = Finskan läses med den långsammare analysatorn, eftersom biblioteket Voikko inte är installerat. Se: somehelp doctor
 # Audit
 audit-progress = Granskar inlägg
 audit-summary = { $posts ->

@@ -22,7 +22,6 @@ from rules.model import Language
 FORMAT = "1"
 """Raised whenever what the files hold changes."""
 
-LEMMA_LANGUAGES: tuple[Language, ...] = ("sv", "en")
 
 _VERSION_FILE = "VERSION"
 _lock = Lock()
