@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import cache
 
@@ -13,6 +14,7 @@ from rules.asking.model import Model
 from rules.asking.spelling import mended
 from rules.load import load, names
 from rules.model import Audience, Language
+from tests.conftest import REPOSITORY
 
 guide: Callable[[str], Guide] = cache(lambda name: Guide(load(name)))
 
@@ -171,3 +173,22 @@ def test_a_topic_without_a_profile_of_its_own_is_a_shadow() -> None:
     led += [held_out.Led(f"p{n}", "first", "first") for n in range(8)]
 
     assert list(held_out.shadows(led)) == [held_out.Shadow("twin", "first", 5, 8)]
+
+
+@pytest.mark.parametrize("part", ["dev", "holdout"])
+def test_no_labelled_question_is_an_example(part: str) -> None:
+    """What the guide is measured on is not what it learned from."""
+    corpus = REPOSITORY / "tests" / "corpus" / part / "questions.jsonl"
+    labelled = {
+        json.loads(line)["question"].lower().strip(" ?.!")
+        for line in corpus.read_text("utf-8").splitlines()
+    }
+    learned = {
+        question.lower().strip(" ?.!")
+        for pack in names()
+        for topic in load(pack).topics
+        for questions in topic.questions.values()
+        for question in questions
+    }
+
+    assert not labelled & learned
