@@ -28,6 +28,10 @@ class NotAllowedError(PermissionError):
     """Somebody wants to record an absence that is not theirs, without the right to."""
 
 
+class NoSuchAbsenceError(LookupError):
+    """Nobody recorded the absence that is to be taken back."""
+
+
 class BadDaysError(ValueError):
     """The words give no days, or a last day before the first."""
 
@@ -42,15 +46,24 @@ def current(events: Iterable[AbsenceEvent]) -> tuple[Absence, ...]:
     return tuple(absences)
 
 
-def record(absence: Absence, by: Person, city: City, now: datetime.datetime) -> AbsenceEvent:
-    """Return the event that records an absence.
+def record(
+    absence: Absence, by: Person, city: City, now: datetime.datetime, *, cancel: bool = False
+) -> AbsenceEvent:
+    """Return the event that records an absence, or takes back the one that was recorded.
 
     Raises:
         NotAllowedError: the absence is another person's and `by` does not hold the right `edit`.
+        NoSuchAbsenceError: there is no such absence to take back.
     """
     if by.id != absence.person and by.id not in city.rights.get("edit", ()):
         raise NotAllowedError(by.id)
-    return AbsenceEvent(kind="recorded", absence=absence, by=by.id, at=now)
+    if not cancel:
+        return AbsenceEvent(kind="recorded", absence=absence, by=by.id, at=now)
+    days = (absence.person, absence.first, absence.last)
+    known = [a for a in city.absences if (a.person, a.first, a.last) == days]
+    if not known:
+        raise NoSuchAbsenceError(absence.person)
+    return AbsenceEvent(kind="cancelled", absence=known[-1], by=by.id, at=now)
 
 
 def parse_days(text: str, today: datetime.date) -> tuple[datetime.date, datetime.date]:

@@ -10,7 +10,7 @@ from pathlib import Path
 from adapters import absence_log
 from adapters.cli.session import Session
 from bot import absences
-from bot.absences import BadDaysError, NotAllowedError
+from bot.absences import BadDaysError, NoSuchAbsenceError, NotAllowedError
 from bot.city import Absence, City
 from bot.city_file import load_city
 from rules.yaml_file import PackError
@@ -58,17 +58,24 @@ def _record(arguments: argparse.Namespace, city: City, log: Path, session: Sessi
             last=last,
             substitute=substitute.id if substitute else None,
         )
-        absence_log.append(log, absences.record(absence, by, city, now))
+        event = absences.record(absence, by, city, now, cancel=arguments.cancel)
+        absence_log.append(log, event)
     except BadDaysError:
         session.complain("absence-bad-days")
         return 2
     except NotAllowedError:
         session.complain("absence-not-allowed", name=by.name)
         return 2
+    except NoSuchAbsenceError:
+        session.complain("absence-unknown", name=person.name)
+        return 2
     except OSError as error:
         session.complain("error-unwritable", str(log), reason=error.strerror or "")
         return 2
-    print(_said(absence, city, session))
+    if arguments.cancel:
+        print(session.texts.say("absence-cancelled", name=person.name))
+    else:
+        print(_said(absence, city, session))
     return 0
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import argparse
+from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 from adapters.cli.session import Session
+from bot.city_file import concerns, load_city
 from rules import load
 from rules.text import cache, finnish
 from rules.yaml_file import PackError
@@ -18,9 +20,25 @@ def run(arguments: argparse.Namespace) -> int:
     session = Session.of(arguments)
     console = Console(highlight=False)
     checks = [_analyser(session), _dictionaries(session), *_packs(session)]
+    if arguments.city:
+        checks += _city(Path(arguments.city), session)
     for fine, said in checks:
         console.print(Text("✔ " if fine else "✖ ", style="green" if fine else "bold red") + said)
     return 0 if all(fine for fine, _ in checks) else 1
+
+
+def _city(folder: Path, session: Session) -> list[tuple[bool, str]]:
+    """What a city's data lacks: vacant roles, accounts with one person, nobody to reach."""
+    try:
+        city = load_city(folder)
+        found = [
+            (False, session.texts.say(concern.key, **concern.values))
+            for concern in concerns(city, load.load(city.pack))
+        ]
+    except PackError as error:
+        return [(False, str(problem)) for problem in error.problems]
+    said = session.texts.say("doctor-city", city=city.city, people=len(city.people))
+    return [(True, said), *found]
 
 
 def _analyser(session: Session) -> tuple[bool, str]:

@@ -159,11 +159,16 @@ def _absence_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--by", metavar="PERSON", help="who you are: id, name or address")
     command.add_argument("--person", help="who is away (default: you)")
     command.add_argument("--substitute", metavar="PERSON", help="who stands in")
+    command.add_argument("--cancel", action="store_true", help="take back what was recorded")
 
 
 def _chat_arguments(command: argparse.ArgumentParser) -> None:
     _draft_arguments(command)
     command.add_argument("--city", metavar="DIR", help="the city's data: who fills which role")
+
+
+def _doctor_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--city", metavar="DIR", help="look at a city's data, too")
 
 
 _ARGUMENTS = {
@@ -175,5 +180,5 @@ _ARGUMENTS = {
     "pack": _pack_arguments,
     "eval": _eval_arguments,
     "setup": _setup_arguments,
-    "doctor": _setup_arguments,
+    "doctor": _doctor_arguments,
 }

@@ -163,3 +163,6 @@ chat-no-city = Who stands in for whom is in your city's data. Start me with --ci
 chat-nobody-named = The last answer named no person, so nobody stands in. Say your unit with --unit.
 chat-if-away = If { $holder } is away, { $name } stands in: { $reach }
 chat-no-substitute = If { $name } is away, nobody stands in: the city's data names no substitute.
+absence-unknown = No absence of { $name } is recorded on these days. List them with: somehelp absence
+absence-cancelled = The absence of { $name } is taken back.
+doctor-city = The data of { $city } can be read: { $people } people.

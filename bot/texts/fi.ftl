@@ -163,3 +163,6 @@ chat-no-city = Sijaiset ovat kunnan tiedoissa. Käynnistä minut valinnalla --ci
 chat-nobody-named = Viime vastaus ei nimennyt ketään, joten sijaistakaan ei ole. Kerro yksikkösi valinnalla --unit.
 chat-if-away = Jos { $holder } on poissa, sijainen on { $name }: { $reach }
 chat-no-substitute = Jos { $name } on poissa, sijaista ei ole: kunnan tiedot eivät nimeä ketään.
+absence-unknown = Henkilölle { $name } ei ole merkitty poissaoloa näille päiville. Listaa ne: somehelp absence
+absence-cancelled = Henkilön { $name } poissaolo on peruttu.
+doctor-city = Tiedot luettu: { $city }, henkilöitä { $people }.

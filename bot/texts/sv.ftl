@@ -163,3 +163,6 @@ chat-no-city = Vem som ersätter vem står i kommunens uppgifter. Starta mig med
 chat-nobody-named = Det senaste svaret nämnde ingen person, så det finns ingen ersättare. Ange din enhet med --unit.
 chat-if-away = Om { $holder } är borta är ersättaren { $name }: { $reach }
 chat-no-substitute = Om { $name } är borta finns ingen ersättare: kommunens uppgifter nämner ingen.
+absence-unknown = Ingen frånvaro är antecknad för { $name } de här dagarna. Lista dem: somehelp absence
+absence-cancelled = Frånvaron för { $name } är återtagen.
+doctor-city = Uppgifterna kan läsas: { $city }, { $people } personer.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from rules.detect.name_part import fold
@@ -55,9 +55,15 @@ def compile(entries: Sequence[AttributionSpec], city: Directory) -> Finder:  # n
     names = UnitNames(city)
     titles = {unit.id: unit.name for unit in city.units}
 
-    @lru_cache(maxsize=256)
-    def profile_pieces(profile: str) -> Pieces:
+    registered = frozenset(account.profile for account in city.accounts)
+
+    @cache
+    def registered_pieces(profile: str) -> Pieces:
         return Pieces(Document(profile))
+
+    def profile_pieces(profile: str) -> Pieces:
+        # What somebody typed is not kept: only the city's own profiles are.
+        return registered_pieces(profile) if profile in registered else Pieces(Document(profile))
 
     def find(scan: Scan) -> Iterator[tuple[int, Match]]:
         poster = _Poster.of(scan.draft, city)

@@ -13,7 +13,7 @@ from threading import Lock
 from rules.detect.literals import Literals
 from rules.detect.scan import Scan
 
-_numbers: dict[str, int] = {}
+_numbers: dict[str, int] = {}  # of the process: packs share most of their words
 _lock = Lock()
 
 

@@ -114,6 +114,22 @@ def test_an_absence_from_the_command_line_is_kept(
     assert capsys.readouterr().out.count("sijainen on Veli Näytelmä") == 2
 
 
+def test_a_recorded_absence_is_taken_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What was recorded by mistake is taken back; what was never recorded cannot be."""
+    monkeypatch.setenv("SOMEHELP_STATE", str(tmp_path))
+    common = ["absence", "--ui", "fi", "--city", str(CITY)]
+    days = ["--by", "rehtori", "1.7.2099–31.7.2099"]
+
+    assert main([*common, *days, "--cancel"]) == 2
+    assert main([*common, *days]) == 0
+    assert main([*common, *days, "--cancel"]) == 0
+    assert main(common) == 0
+
+    assert "Poissaoloja ei ole merkitty" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("more", "said"),
     [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from adapters.cli import main
 from bot.city import Absence, City
 from bot.city_file import concerns, load_city
 from bot.contacts import Asker, Contact, Contacts
@@ -164,3 +165,10 @@ def test_what_is_weak_is_told_but_runs(tmp_path: Path) -> None:
 def test_the_example_city_has_nobody_missing(city: City) -> None:
     """The example shows a city as it should be."""
     assert [c for c in concerns(city, load("paimio")) if c.key != "city-vacant"] == []
+
+
+def test_the_doctor_looks_at_a_city(capsys: pytest.CaptureFixture[str]) -> None:
+    """`somehelp doctor --city` reads the city's data and says what it lacks."""
+    main(["doctor", "--ui", "fi", "--city", str(REPOSITORY / "deploy" / "city")])
+
+    assert "Paimio (esimerkki)" in capsys.readouterr().out
