@@ -18,6 +18,7 @@ from adapters.contract import (
     to_json,
 )
 from adapters.json_line import BadLineError
+from bot.texts import Texts
 from rules.check import UnknownRuleError
 from rules.model import Report, Severity
 from rules.yaml_file import PackError
@@ -69,7 +70,11 @@ def _run_files(arguments: argparse.Namespace, session: Session, options: Options
             continue
         from adapters.cli.render import show
 
-        show(report, draft, checker.pack, session.texts, name if len(arguments.files) > 1 else None)
+        # One language throughout: the one asked for, else the draft's own.
+        language = options.language or next(iter(report.languages), session.language)
+        show(
+            report, draft, checker.pack, Texts(language), name if len(arguments.files) > 1 else None
+        )
     if shown:
         print(to_json(shown[0] if len(shown) == 1 else shown, indent=2))
     return status
