@@ -71,7 +71,8 @@ def _run_files(arguments: argparse.Namespace, session: Session, options: Options
         from adapters.cli.render import show
 
         # One language throughout: the one asked for, else the draft's own.
-        language = options.language or next(iter(report.languages), session.language)
+        spoken = report.languages or (session.language,)
+        language = options.language or spoken[0]
         show(
             report, draft, checker.pack, Texts(language), name if len(arguments.files) > 1 else None
         )
