@@ -15,6 +15,9 @@ from rules.pack import Pack
 from rules.rule import Category
 from rules.yaml_file import read_yaml
 
+_OWN = ("approved", "draft", "slides")
+"""Status of an organisation's own document, of which a city has the text at hand."""
+
 LONGEST_QUOTE = 8
 """Words of the longest quotation that helps a reader find the place."""
 
@@ -140,7 +143,8 @@ def _quotations(pack: Pack, folder: Path) -> Iterator[Weakness]:
     texts = {p.name: _bare(p.read_text("utf-8", "replace")) for p in sorted(_readable(folder))}
     quoted: dict[str, list[tuple[str, str]]] = {}
     for entry, source in _sources(pack):
-        if source.quote and source.basis == "guideline":
+        cited = pack.document(source.document)
+        if source.quote and cited and cited.status in _OWN:
             quoted.setdefault(source.document, []).append((entry, source.quote))
     for document, quotes in quoted.items():
         own = max(texts.values(), key=lambda t: sum(_bare(q) in t for _, q in quotes), default="")
