@@ -1,10 +1,13 @@
-"""The program's own sentences in Finnish, Swedish and English: one Fluent file per language.
+"""The program's own sentences in Finnish, Swedish and English, as Fluent files.
 
-Every file has the same messages with the same placeholders; a test holds this.
+`fi.ftl` holds what the command line says, `crisis.fi.ftl` what is said in a crisis, and so on; the
+further ones are read when a sentence is not in the first. Every language has the same messages with
+the same placeholders, and none stands in two files; a test holds this.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +33,8 @@ class Texts:
         Raises:
             KeyError: there is no such sentence.
         """
+        if not self._bundle.has_message(key):
+            self._bundle = _whole(self.language)
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
@@ -41,9 +46,19 @@ class Texts:
 
 @cache
 def _bundle(language: Language) -> FluentBundle:
+    return _of([FOLDER / f"{language}.ftl"], language)
+
+
+@cache
+def _whole(language: Language) -> FluentBundle:
+    return _of(sorted(FOLDER.glob(f"*{language}.ftl")), language)
+
+
+def _of(files: Iterable[Path], language: Language) -> FluentBundle:
     # Imported here: plural rules are slow to load, and a stream of JSON needs no sentence.
     from fluent.runtime import FluentBundle, FluentResource
 
     bundle = FluentBundle([language], use_isolating=False)
-    bundle.add_resource(FluentResource((FOLDER / f"{language}.ftl").read_text("utf-8")))
+    for file in files:
+        bundle.add_resource(FluentResource(file.read_text("utf-8")))
     return bundle

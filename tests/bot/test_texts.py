@@ -10,15 +10,24 @@ from bot.texts import FOLDER, Texts
 from rules.model import LANGUAGES, Language
 
 
+def blocks(language: Language) -> list[str]:
+    """Return every message of every file as it is written."""
+    texts = [path.read_text("utf-8") for path in FOLDER.glob(f"*{language}.ftl")]
+    split = re.compile(r"^(?=[a-z][a-z0-9-]* =)", flags=re.MULTILINE)
+    return [block for text in texts for block in split.split(text) if " =" in block]
+
+
 def messages(language: Language) -> dict[str, set[str]]:
     """Return each message's placeholders."""
-    text = (FOLDER / f"{language}.ftl").read_text("utf-8")
-    blocks = re.split(r"^(?=[a-z][a-z0-9-]* =)", text, flags=re.MULTILINE)
     return {
-        block.split(" =")[0]: set(re.findall(r"\$(\w+)", block))
-        for block in blocks
-        if " =" in block
+        block.split(" =")[0]: set(re.findall(r"\$(\w+)", block)) for block in blocks(language)
     }
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_stands_twice(language: Language) -> None:
+    """A sentence has one place, in one file."""
+    assert len(blocks(language)) == len(messages(language))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

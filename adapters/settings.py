@@ -1,0 +1,124 @@
+"""Settings of a running bot: from the environment alone, secrets also from files."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any, Literal
+
+from pydantic import Field, SecretStr
+from pydantic.fields import FieldInfo
+from pydantic_settings import (
+    BaseSettings,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+PREFIX = "SOMEHELP_"
+
+
+class _FromFiles(PydanticBaseSettingsSource):
+    """`SOMEHELP_X_FILE=/run/secrets/x` gives setting `x` the content of that file."""
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
+        del field
+        path = os.environ.get(f"{PREFIX}{field_name.upper()}_FILE")
+        return (Path(path).read_text("utf-8").strip() if path else None), field_name, False
+
+    def __call__(self) -> dict[str, Any]:
+        fields = self.settings_cls.model_fields
+        found = {name: self.get_field_value(field, name)[0] for name, field in fields.items()}
+        return {name: value for name, value in found.items() if value is not None}
+
+
+class Settings(BaseSettings):
+    """Every setting, with what it is for; `docs/admin.md` lists them from here."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX, extra="ignore", frozen=True, env_ignore_empty=True
+    )
+
+    city: Path | None = Field(None, description="Folder of the city's data (`city.yaml`).")
+    pack: str | None = Field(None, description="Pack to use; without it, the city's own.")
+    database: SecretStr = Field(
+        SecretStr("sqlite+aiosqlite:///somehelp.sqlite"),
+        description="Database URL: `sqlite+aiosqlite:///FILE` or `postgresql+psycopg://…`.",
+    )
+    host: str = Field("127.0.0.1", description="Address to listen on.")
+    port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
+    public_url: str | None = Field(
+        None, description="Address under which people reach this server, `https://…`."
+    )
+    language: Literal["fi", "sv", "en"] = Field(
+        "fi", description="Language where nothing says what a person reads."
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        "info", description="How much is logged; never what people write."
+    )
+    ca_bundle: Path | None = Field(
+        None, description="PEM file of additional certificate authorities for outgoing calls."
+    )
+
+    slack_bot_token: SecretStr | None = Field(None, description="Slack bot token, `xoxb-…`.")
+    slack_signing_secret: SecretStr | None = Field(
+        None, description="Slack signing secret; needed where Slack calls in over HTTP."
+    )
+    slack_app_token: SecretStr | None = Field(
+        None, description="Slack app-level token, `xapp-…`; with it, Socket Mode is used."
+    )
+    slack_team: str | None = Field(None, description="Only this Slack workspace is served, `T…`.")
+    slack_api_url: str = Field("https://slack.com/api/", description="Slack's Web API.")
+
+    teams_app_id: str | None = Field(None, description="Microsoft app id of the bot.")
+    teams_app_password: SecretStr | None = Field(None, description="Client secret of the app.")
+    teams_tenant: str | None = Field(None, description="Tenant of the app (single tenant).")
+    teams_tenants: str = Field(
+        "", description="Further tenants that are let in, with commas between them."
+    )
+    teams_openid_metadata: str = Field(
+        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        description="Where the keys of incoming Teams messages are published.",
+    )
+    teams_login_url: str = Field(
+        "https://login.microsoftonline.com", description="Where tokens for sending come from."
+    )
+    teams_service_hosts: str = Field(
+        "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com",
+        description="Hosts that Teams answers may go to, with commas between them.",
+    )
+    teams_without_auth: bool = Field(
+        False, description="Take Teams messages without a token; on a loopback address only."
+    )
+
+    smtp_url: SecretStr | None = Field(
+        None, description="Mail server for pings, `smtp://user:password@host:587`."
+    )
+    mail_from: str | None = Field(None, description="Sender of pings by mail.")
+
+    oidc_issuer: str | None = Field(None, description="OpenID Connect issuer for the web page.")
+    oidc_client_id: str | None = Field(None, description="Client id at the issuer.")
+    oidc_client_secret: SecretStr | None = Field(None, description="Client secret at the issuer.")
+    session_secret: SecretStr | None = Field(
+        None, description="At least 32 random bytes (base64) that sign the web page's sessions."
+    )
+    web_open: bool = Field(
+        False,
+        description="Open check, ask and the rule book to anybody who reaches the server; "
+        "answers then name roles only.",
+    )
+    metrics_token: SecretStr | None = Field(
+        None, description="Bearer token for `/metrics` from beyond loopback."
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        """Read the environment, then files that it names; never a `.env` of the folder."""
+        del dotenv_settings, file_secret_settings
+        return init_settings, env_settings, _FromFiles(settings_cls)
