@@ -77,8 +77,12 @@ def _ends(view: View, at: int) -> list[int]:
     shape = view.kinds[at] & (Trait.CAPITAL | Trait.UPPER)
     to = at + 1
     words = 1
+    after_initial = False
     while words < _LONGEST and _may_go_on(view, to) and view.adjacent(to):
-        if view.is_initial(to):
+        if after_initial and _begins_anew(view.kinds[to]):
+            break
+        after_initial = view.is_initial(to)
+        if after_initial:
             to = view.initial_end(to)
             ends.append(to)
         elif view.kinds[to] & Trait.PARTICLE or view.tokens[to].word.lower in _PARTICLES:
@@ -95,6 +99,14 @@ def _ends(view: View, at: int) -> list[int]:
             break
         words += 1
     return ends
+
+
+def _begins_anew(kind: int) -> bool:
+    """Tell whether a word after an initial with its full stop begins the next sentence instead.
+
+    `Reijo P. Juontajana toimii …`: a word of the language that is no last name.
+    """
+    return bool(kind & Trait.COMMON) and not kind & (_LAST | Trait.LAST_LIKE)
 
 
 def _may_go_on(view: View, to: int) -> bool:

@@ -52,6 +52,14 @@ def test_unusual_spellings(text: str, names: list[str]) -> None:
     assert found(text) == names
 
 
+def test_an_initial_ends_a_name_where_a_sentence_begins() -> None:
+    """The word after `Reijo P.` is not swallowed if it begins the next sentence."""
+    text = "Kiitos avusta, Reijo P. Juontajana toimii Heidi Salo."
+
+    assert "Juontajana" not in " ".join(found(text, weak=True))
+    assert found("Kyselyyn vastasi Matti J. Virtanen.") == ["Matti J. Virtanen"]
+
+
 @pytest.mark.parametrize(
     ("text", "names"),
     [
