@@ -35,14 +35,24 @@ class Settings(BaseSettings):
     """Every setting, with what it is for; `docs/admin.md` lists them from here."""
 
     model_config = SettingsConfigDict(
-        env_prefix=PREFIX, extra="ignore", frozen=True, env_ignore_empty=True
+        env_prefix=PREFIX,
+        extra="ignore",
+        frozen=True,
+        env_ignore_empty=True,
+        hide_input_in_errors=True,  # what is wrong may be a secret
     )
 
     city: Path | None = Field(None, description="Folder of the city's data (`city.yaml`).")
     pack: str | None = Field(None, description="Pack to use; without it, the city's own.")
-    database: SecretStr = Field(
-        SecretStr("sqlite+aiosqlite:///somehelp.sqlite"),
-        description="Database URL: `sqlite+aiosqlite:///FILE` or `postgresql+psycopg://…`.",
+    state: Path | None = Field(
+        None,
+        description="Folder for what is kept on this machine; without it, the system's place for "
+        "such data (`$STATE_DIRECTORY`, `$XDG_STATE_HOME/somehelp`, `~/.local/state/somehelp`).",
+    )
+    database: SecretStr | None = Field(
+        None,
+        description="Database URL, `postgresql+psycopg://…` or `sqlite+aiosqlite:///FILE`; "
+        "without it, the file `somehelp.sqlite` in the state folder.",
     )
     host: str = Field("127.0.0.1", description="Address to listen on.")
     port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
@@ -109,6 +119,23 @@ class Settings(BaseSettings):
     metrics_token: SecretStr | None = Field(
         None, description="Bearer token for `/metrics` from beyond loopback."
     )
+
+    @property
+    def state_folder(self) -> Path:
+        """The folder for what is kept on this machine; it need not be there yet."""
+        if self.state:
+            return self.state
+        if given := os.environ.get("STATE_DIRECTORY"):  # systemd's
+            return Path(given.partition(":")[0])
+        home = os.environ.get("XDG_STATE_HOME")
+        return (Path(home) if home else Path.home() / ".local" / "state") / "somehelp"
+
+    @property
+    def database_url(self) -> str:
+        """The database's URL; it may hold a password."""
+        if self.database:
+            return self.database.get_secret_value()
+        return f"sqlite+aiosqlite:///{self.state_folder.absolute() / 'somehelp.sqlite'}"
 
     @classmethod
     def settings_customise_sources(
