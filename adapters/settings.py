@@ -42,82 +42,98 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,  # what is wrong may be a secret
     )
 
-    city: Path | None = Field(None, description="Folder of the city's data (`city.yaml`).")
-    pack: str | None = Field(None, description="Pack to use; without it, the city's own.")
+    city: Path | None = Field(default=None, description="Folder of the city's data (`city.yaml`).")
+    pack: str | None = Field(default=None, description="Pack to use; without it, the city's own.")
     state: Path | None = Field(
-        None,
+        default=None,
         description="Folder for what is kept on this machine; without it, the system's place for "
         "such data (`$STATE_DIRECTORY`, `$XDG_STATE_HOME/somehelp`, `~/.local/state/somehelp`).",
     )
     database: SecretStr | None = Field(
-        None,
+        default=None,
         description="Database URL, `postgresql+psycopg://…` or `sqlite+aiosqlite:///FILE`; "
         "without it, the file `somehelp.sqlite` in the state folder.",
     )
-    host: str = Field("127.0.0.1", description="Address to listen on.")
-    port: int = Field(8080, ge=0, le=65535, description="Port to listen on; 0 picks a free one.")
+    host: str = Field(default="127.0.0.1", description="Address to listen on.")
+    port: int = Field(
+        default=8080, ge=0, le=65535, description="Port to listen on; 0 picks a free one."
+    )
     public_url: str | None = Field(
-        None, description="Address under which people reach this server, `https://…`."
+        default=None, description="Address under which people reach this server, `https://…`."
     )
     language: Literal["fi", "sv", "en"] = Field(
-        "fi", description="Language where nothing says what a person reads."
+        default="fi", description="Language where nothing says what a person reads."
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
-        "info", description="How much is logged; never what people write."
+        default="info", description="How much is logged; never what people write."
     )
     ca_bundle: Path | None = Field(
-        None, description="PEM file of additional certificate authorities for outgoing calls."
+        default=None,
+        description="PEM file of additional certificate authorities for outgoing calls.",
     )
 
-    slack_bot_token: SecretStr | None = Field(None, description="Slack bot token, `xoxb-…`.")
+    slack_bot_token: SecretStr | None = Field(
+        default=None, description="Slack bot token, `xoxb-…`."
+    )
     slack_signing_secret: SecretStr | None = Field(
-        None, description="Slack signing secret; needed where Slack calls in over HTTP."
+        default=None, description="Slack signing secret; needed where Slack calls in over HTTP."
     )
     slack_app_token: SecretStr | None = Field(
-        None, description="Slack app-level token, `xapp-…`; with it, Socket Mode is used."
+        default=None, description="Slack app-level token, `xapp-…`; with it, Socket Mode is used."
     )
-    slack_team: str | None = Field(None, description="Only this Slack workspace is served, `T…`.")
-    slack_api_url: str = Field("https://slack.com/api/", description="Slack's Web API.")
+    slack_team: str | None = Field(
+        default=None, description="Only this Slack workspace is served, `T…`."
+    )
+    slack_api_url: str = Field(default="https://slack.com/api/", description="Slack's Web API.")
 
-    teams_app_id: str | None = Field(None, description="Microsoft app id of the bot.")
-    teams_app_password: SecretStr | None = Field(None, description="Client secret of the app.")
-    teams_tenant: str | None = Field(None, description="Tenant of the app (single tenant).")
+    teams_app_id: str | None = Field(default=None, description="Microsoft app id of the bot.")
+    teams_app_password: SecretStr | None = Field(
+        default=None, description="Client secret of the app."
+    )
+    teams_tenant: str | None = Field(default=None, description="Tenant of the app (single tenant).")
     teams_tenants: str = Field(
-        "", description="Further tenants that are let in, with commas between them."
+        default="", description="Further tenants that are let in, with commas between them."
     )
     teams_openid_metadata: str = Field(
-        "https://login.botframework.com/v1/.well-known/openidconfiguration",
+        default="https://login.botframework.com/v1/.well-known/openidconfiguration",
         description="Where the keys of incoming Teams messages are published.",
     )
     teams_login_url: str = Field(
-        "https://login.microsoftonline.com", description="Where tokens for sending come from."
+        default="https://login.microsoftonline.com",
+        description="Where tokens for sending come from.",
     )
     teams_service_hosts: str = Field(
-        "smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com",
+        default="smba.trafficmanager.net,smba.infra.gcc.teams.microsoft.com",
         description="Hosts that Teams answers may go to, with commas between them.",
     )
     teams_without_auth: bool = Field(
-        False, description="Take Teams messages without a token; on a loopback address only."
+        default=False,
+        description="Take Teams messages without a token; on a loopback address only.",
     )
 
     smtp_url: SecretStr | None = Field(
-        None, description="Mail server for pings, `smtp://user:password@host:587`."
+        default=None, description="Mail server for pings, `smtp://user:password@host:587`."
     )
-    mail_from: str | None = Field(None, description="Sender of pings by mail.")
+    mail_from: str | None = Field(default=None, description="Sender of pings by mail.")
 
-    oidc_issuer: str | None = Field(None, description="OpenID Connect issuer for the web page.")
-    oidc_client_id: str | None = Field(None, description="Client id at the issuer.")
-    oidc_client_secret: SecretStr | None = Field(None, description="Client secret at the issuer.")
+    oidc_issuer: str | None = Field(
+        default=None, description="OpenID Connect issuer for the web page."
+    )
+    oidc_client_id: str | None = Field(default=None, description="Client id at the issuer.")
+    oidc_client_secret: SecretStr | None = Field(
+        default=None, description="Client secret at the issuer."
+    )
     session_secret: SecretStr | None = Field(
-        None, description="At least 32 random bytes (base64) that sign the web page's sessions."
+        default=None,
+        description="At least 32 random bytes (base64) that sign the web page's sessions.",
     )
     web_open: bool = Field(
-        False,
+        default=False,
         description="Open check, ask and the rule book to anybody who reaches the server; "
         "answers then name roles only.",
     )
     metrics_token: SecretStr | None = Field(
-        None, description="Bearer token for `/metrics` from beyond loopback."
+        default=None, description="Bearer token for `/metrics` from beyond loopback."
     )
 
     @property

@@ -37,7 +37,6 @@ def refusals(settings: Settings) -> tuple[Refusal, ...]:
 
 # What must be given together: with the first, the others are needed.
 _TOGETHER = (
-    ("slack_bot_token", ("slack_team",)),
     ("slack_signing_secret", ("slack_bot_token",)),
     ("slack_app_token", ("slack_bot_token",)),
     ("teams_app_id", ("teams_app_password", "teams_tenant")),

@@ -1,0 +1,137 @@
+"""One process from start to end: its parts, its address, its signals."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import signal
+from collections.abc import Awaitable, Callable, Sequence
+
+import structlog
+from aiohttp import web
+
+from adapters.part import Part
+from adapters.serve.health import Watch
+from adapters.serve.metrics import Metrics
+
+_log = structlog.get_logger("somehelp.serve")
+
+_GRACE = 25.0  # seconds to finish in; an orchestrator kills after thirty
+_LARGEST = 1 << 20  # bytes of a request; parts that take less say so themselves
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class PartFailedError(Exception):
+    """A part cannot run; `part` and `error` name it and what went wrong, without its message."""
+
+    def __init__(self, part: str, error: str) -> None:
+        super().__init__(part, error)
+        self.part = part
+        self.error = error
+
+
+class CannotListenError(Exception):
+    """The address cannot be listened on; `taken` where another program has it."""
+
+    def __init__(self, why: str, *, taken: bool) -> None:
+        super().__init__(why)
+        self.why = why
+        self.taken = taken
+
+
+class Server:
+    """Starts the parts, listens, and stops in an order in which nothing accepted is lost."""
+
+    def __init__(self, parts: Sequence[Part], watch: Watch, metrics: Metrics) -> None:
+        self._parts = parts
+        self._watch = watch
+        self._started: list[Part] = []
+        app = web.Application(
+            middlewares=[metrics.count, without_details], client_max_size=_LARGEST
+        )
+        watch.mount(app)
+        for part in parts:
+            part.mount(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_GRACE)
+        self._site: web.BaseSite | None = None
+
+    async def start(self, host: str, port: int) -> int:
+        """Start all parts, then listen; return the port.
+
+        Raises:
+            PartFailedError: a part cannot run; those before it are stopped again.
+            CannotListenError: the address is taken or not this machine's.
+        """
+        await self._runner.setup()
+        try:
+            for part in self._parts:
+                await self._start(part)
+            self._site = web.TCPSite(self._runner, host, port)
+            await self._listen(self._site)
+        except BaseException:
+            await self.stop()
+            raise
+        self._watch.ready = True
+        address = self._runner.addresses[0]
+        return int(address[1])
+
+    async def _start(self, part: Part) -> None:
+        self._started.append(part)
+        try:
+            await part.start()
+        except Exception as error:
+            _log.exception("part_failed", part=part.name)
+            raise PartFailedError(part.name, type(error).__name__) from None
+
+    async def _listen(self, site: web.BaseSite) -> None:
+        try:
+            await site.start()
+        except OSError as error:
+            taken = error.errno == errno.EADDRINUSE
+            raise CannotListenError(error.strerror or "", taken=taken) from None
+
+    async def stop(self) -> None:
+        """Take nothing new, finish what was accepted, stop the parts, the last one first."""
+        self._watch.ready = False
+        if self._site:
+            await self._site.stop()
+        for part in reversed(self._started):
+            try:
+                async with asyncio.timeout(_GRACE):
+                    await part.stop()
+            except Exception:
+                _log.exception("part_did_not_stop", part=part.name)
+        await self._runner.cleanup()
+
+
+async def until_told() -> str:
+    """Wait for the signal to stop; return its name. A second one ends the process at once."""
+    loop = asyncio.get_running_loop()
+    told: asyncio.Future[str] = loop.create_future()
+
+    def stop(which: signal.Signals) -> None:
+        if not told.done():
+            told.set_result(which.name)
+        for each in (signal.SIGTERM, signal.SIGINT):
+            loop.remove_signal_handler(each)
+            signal.signal(each, signal.SIG_DFL)
+
+    for each in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(each, stop, each)
+    return await told
+
+
+@web.middleware
+async def without_details(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Answer what nobody foresaw with a bare 500; the log says where it happened."""
+    try:
+        return await handler(request)
+    except web.HTTPException:
+        raise
+    except asyncio.CancelledError:
+        raise
+    except Exception:
+        resource = request.match_info.route.resource
+        _log.exception("request_failed", route=resource.canonical if resource else "none")
+        return web.Response(status=500)
