@@ -20,6 +20,7 @@ _COMMANDS = {
     "absence": "record that somebody is away, and who stands in",
     "pack": "write, lint, test and read guideline packs",
     "eval": "measure the checker on labelled posts",
+    "serve": "serve the web page, Slack and Teams: whatever is configured",
     "setup": "build what is built once: dictionaries and packs",
     "doctor": "say what this installation has and lacks",
 }
@@ -167,6 +168,10 @@ def _chat_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--city", metavar="DIR", help="the city's data: who fills which role")
 
 
+def _serve_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--open", action="store_true", help="show the page in a browser")
+
+
 def _doctor_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--city", metavar="DIR", help="look at a city's data, too")
 
@@ -180,5 +185,6 @@ _ARGUMENTS = {
     "pack": _pack_arguments,
     "eval": _eval_arguments,
     "setup": _setup_arguments,
+    "serve": _serve_arguments,
     "doctor": _doctor_arguments,
 }

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-import errno
 import signal
+import socket
 from collections.abc import Awaitable, Callable, Sequence
 
 import structlog
@@ -31,15 +31,6 @@ class PartFailedError(Exception):
         self.error = error
 
 
-class CannotListenError(Exception):
-    """The address cannot be listened on; `taken` where another program has it."""
-
-    def __init__(self, why: str, *, taken: bool) -> None:
-        super().__init__(why)
-        self.why = why
-        self.taken = taken
-
-
 class Server:
     """Starts the parts, listens, and stops in an order in which nothing accepted is lost."""
 
@@ -50,31 +41,29 @@ class Server:
         app = web.Application(
             middlewares=[metrics.count, without_details], client_max_size=_LARGEST
         )
+        app.on_response_prepare.append(_without_versions)
         watch.mount(app)
         for part in parts:
             part.mount(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=_GRACE)
         self._site: web.BaseSite | None = None
 
-    async def start(self, host: str, port: int) -> int:
-        """Start all parts, then listen; return the port.
+    async def start(self, bound: socket.socket) -> None:
+        """Start all parts, then answer on a socket.
 
         Raises:
             PartFailedError: a part cannot run; those before it are stopped again.
-            CannotListenError: the address is taken or not this machine's.
         """
         await self._runner.setup()
         try:
             for part in self._parts:
                 await self._start(part)
-            self._site = web.TCPSite(self._runner, host, port)
-            await self._listen(self._site)
+            self._site = web.SockSite(self._runner, bound)
+            await self._site.start()
         except BaseException:
             await self.stop()
             raise
         self._watch.ready = True
-        address = self._runner.addresses[0]
-        return int(address[1])
 
     async def _start(self, part: Part) -> None:
         self._started.append(part)
@@ -83,13 +72,6 @@ class Server:
         except Exception as error:
             _log.exception("part_failed", part=part.name)
             raise PartFailedError(part.name, type(error).__name__) from None
-
-    async def _listen(self, site: web.BaseSite) -> None:
-        try:
-            await site.start()
-        except OSError as error:
-            taken = error.errno == errno.EADDRINUSE
-            raise CannotListenError(error.strerror or "", taken=taken) from None
 
     async def stop(self) -> None:
         """Take nothing new, finish what was accepted, stop the parts, the last one first."""
@@ -120,6 +102,12 @@ async def until_told() -> str:
     for each in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(each, stop, each)
     return await told
+
+
+async def _without_versions(request: web.Request, response: web.StreamResponse) -> None:
+    """Tell nobody which versions of which libraries answer."""
+    del request
+    response.headers["Server"] = "Somehelp"
 
 
 @web.middleware
