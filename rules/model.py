@@ -154,9 +154,14 @@ class Report:
         for a human. Checking the result finds nothing more to replace.
         """
         text = draft.text
-        for finding in sorted(_applicable(self.findings), reverse=True, key=lambda f: f.start):
+        for finding in reversed(self.applied):
             text = text[: finding.start] + finding.replacements[0] + text[finding.end :]
         return replace(draft, text=text)
+
+    @property
+    def applied(self) -> tuple[Finding, ...]:
+        """The findings whose first replacement `fixed` puts in, sorted by place."""
+        return tuple(sorted(_applicable(self.findings), key=lambda f: f.start))
 
 
 def _applicable(findings: Iterable[Finding]) -> list[Finding]:

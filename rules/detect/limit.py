@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from typing import Literal
 
@@ -13,7 +13,7 @@ from rules.channel import canonical
 from rules.detect.hashtag import camel_case
 from rules.detect.scan import Finder, Match, Scan, Spec
 from rules.directory import Directory
-from rules.text import Token, TokenKind
+from rules.text import Document, Token, TokenKind
 
 _LINK_ON_X = 23  # x.com counts any link as this long, and an emoji as two
 _EMOJI_ON_X = 2
@@ -94,17 +94,31 @@ def _length(scan: Scan, spec: LimitSpec) -> Iterator[Match]:
         return
     counted = end = 0
     over: int | None = None
-    for token in scan.doc.tokens:
-        weight = token.end - end
-        if channel == "x" and token.kind in (TokenKind.URL, TokenKind.EMOJI):
-            weight = token.start - end
-            weight += _LINK_ON_X if token.kind is TokenKind.URL else _EMOJI_ON_X
-        counted, end = counted + weight, token.end
+    for token, counted in _counted(scan.doc.tokens, channel):
+        end = token.end
         if over is None and counted > most:
             over = token.start
     if over is not None:
         values: Mapping[str, str | int] = {"channel": channel, "count": counted, "most": most}
         yield Match(over, end, values=values)
+
+
+def length_on(channel: str, doc: Document) -> int:
+    """Return how long a text is as its channel counts."""
+    *_, (_, length) = ((None, 0), *_counted(doc.tokens, canonical(channel)))
+    return length
+
+
+def _counted(tokens: Iterable[Token], channel: str) -> Iterator[tuple[Token, int]]:
+    """Yield each token with the length of the text up to its end, as the channel counts."""
+    counted = end = 0
+    for token in tokens:
+        weight = token.end - end
+        if channel == "x" and token.kind in (TokenKind.URL, TokenKind.EMOJI):
+            weight = token.start - end
+            weight += _LINK_ON_X if token.kind is TokenKind.URL else _EMOJI_ON_X
+        counted, end = counted + weight, token.end
+        yield token, counted
 
 
 def _count(scan: Scan, spec: LimitSpec, kind: TokenKind) -> Iterator[Match]:
