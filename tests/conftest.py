@@ -11,6 +11,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.postgres import postgres, postgres_server, postgres_url  # noqa: F401 - fixtures for all
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 # What a Python program reads by itself: its own libraries, the system's, the kernel's.
