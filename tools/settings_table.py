@@ -38,12 +38,18 @@ def with_table(page: str) -> str:
 
 def _kind(field: FieldInfo) -> str:
     kind = field.annotation
-    if get_origin(kind) in (types.UnionType,):
+    if get_origin(kind) is types.UnionType:
         kind = next(each for each in get_args(kind) if each is not type(None))
     if get_origin(kind) is Literal:
         return " ".join(f"`{each}`" for each in get_args(kind))
-    names = {SecretStr: "secret", Path: "path", bool: "`true` `false`", int: "number", str: "text"}
-    return names[kind] if kind in names else "text"
+    names: dict[object, str] = {
+        SecretStr: "secret",
+        Path: "path",
+        bool: "`true` `false`",
+        int: "number",
+        str: "text",
+    }
+    return names.get(kind, "text")
 
 
 def _default(field: FieldInfo) -> str:
