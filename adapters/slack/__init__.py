@@ -1,0 +1,1 @@
+"""Slack: requests of Slack become requests of the bot, cards become Block Kit."""
