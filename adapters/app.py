@@ -5,16 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from adapters.clock import MachineClock
+from adapters.net import tls
 from adapters.part import Part
+from adapters.serve import said
 from adapters.serve.announce import Said
 from adapters.serve.health import Watch
 from adapters.serve.keeping import Housekeeping, StorePart
+from adapters.serve.measured import Measured
 from adapters.serve.metrics import Metrics
 from adapters.serve.server import Server
-from adapters.serve.whose_city import served_city
+from adapters.serve.whose_city import pack_name, served_city
 from adapters.settings import Settings
-from adapters.store import KEPT, open_store
+from adapters.store import KEPT, SqlStore, open_store
+from bot.assistant import Assistant
+from bot.card import Card, Piece
 from bot.city import City
+from bot.city_today import CityToday
+from bot.desk import Desk
+from bot.ports import Messenger
+from bot.request import Request
+from rules.model import Language
 
 
 class Served(NamedTuple):
@@ -38,9 +48,28 @@ async def assemble(settings: Settings) -> Served:
     if settings.database is None:
         settings.state_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = await open_store(settings.database_url)
+    try:
+        return _wire(settings, city, store)
+    except BaseException:
+        await store.close()
+        raise
+
+
+def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
     clock = MachineClock()
-    parts: list[Part] = [StorePart(store, clock), Housekeeping(store, clock, KEPT)]
     metrics = Metrics()
+    today = CityToday(city, store, clock)
+    pack = pack_name(settings, city)
+    desk = Desk(city)
+    desk.checker(pack)  # compiled before the first request, and an error stops the start
+    desk.guide(pack)
+    assistant = Assistant(
+        desk, today, store, clock, _NoCrises(), language=settings.language, pack=pack
+    )
+    answers = Measured(assistant, metrics)
+    chats = _chats(settings, answers, store, clock)
+    parts: list[Part] = [StorePart(store, clock), Housekeeping(store, clock, KEPT)]
+    parts += [chat.part for chat in chats]
     watch = Watch(
         parts,
         metrics,
@@ -48,13 +77,47 @@ async def assemble(settings: Settings) -> Served:
         token=settings.metrics_token.get_secret_value() if settings.metrics_token else None,
         behind_proxy=settings.public_url is not None,
     )
-    said = (_store_said(settings),)
-    return Served(Server(parts, watch, metrics), city, said, has_page=False)
+    return Served(Server(parts, watch, metrics), city, said.of(settings), has_page=False)
 
 
-def _store_said(settings: Settings) -> Said:
-    url = settings.database_url
-    kind, _, rest = url.partition("://")
-    if kind.startswith("sqlite"):
-        return Said(True, "serve-on-store-sqlite", {"place": rest.removeprefix("/")})
-    return Said(True, "serve-on-store-postgresql")
+class _Chat(NamedTuple):
+    """A part through which people can be reached, too."""
+
+    part: Part
+    messenger: Messenger
+
+
+def _chats(
+    settings: Settings, answers: Measured, store: SqlStore, clock: MachineClock
+) -> tuple[_Chat, ...]:
+    """Make the ways to reach people that are switched on; what is off is not even imported."""
+    chats = []
+    if settings.slack_bot_token:
+        from adapters.slack.part import SlackPart
+
+        slack = SlackPart(settings, answers, store)
+        chats.append(_Chat(slack, slack.messenger))
+    if settings.smtp_url and settings.mail_from:
+        from adapters.mail import MailMessenger, MailPart, MailServer
+
+        mail = MailMessenger(
+            MailServer.of(settings.smtp_url.get_secret_value()),
+            settings.mail_from,
+            tls(settings.ca_bundle),
+            page=settings.public_url,
+            now=clock.now,
+        )
+        chats.append(_Chat(MailPart(mail), mail))
+    return tuple(chats)
+
+
+class _NoCrises:
+    async def handle(self, request: Request) -> Card:
+        """Answer nothing."""
+        del request
+        return Card("?")
+
+    async def banner(self, language: Language) -> tuple[Piece, ...]:
+        """Say nothing."""
+        del language
+        return ()

@@ -1,0 +1,59 @@
+"""What there is to say about each part, as the settings switch it on or off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from adapters.serve.announce import Said
+from adapters.serve.health import is_loopback
+from adapters.settings import Settings
+
+
+def of(settings: Settings) -> tuple[Said, ...]:
+    """Return a line for every part, whether on or off."""
+    return (*_inside(settings), *_outside(settings), _web(settings))
+
+
+def has_page(settings: Settings) -> bool:
+    """Tell whether the web page is served: to those who sign in, to everybody, or on loopback."""
+    return bool(settings.oidc_issuer) or settings.web_open or is_local(settings)
+
+
+def is_local(settings: Settings) -> bool:
+    """Tell whether only this machine can reach the server."""
+    return is_loopback(settings.host) and settings.public_url is None
+
+
+def _inside(settings: Settings) -> Iterator[Said]:
+    kind, _, rest = settings.database_url.partition("://")
+    if kind.startswith("sqlite"):
+        yield Said(True, "serve-on-store-sqlite", {"place": rest.removeprefix("/")})
+    else:
+        yield Said(True, "serve-on-store-postgresql")
+
+
+def _outside(settings: Settings) -> Iterator[Said]:
+    base = (settings.public_url or f"http://{settings.host}:{settings.port}").rstrip("/")
+    if not settings.slack_bot_token:
+        yield Said(False, "serve-off-slack")
+    elif settings.slack_app_token:
+        yield Said(True, "serve-on-slack-socket")
+    else:
+        yield Said(True, "serve-on-slack-http", {"url": f"{base}/slack/events"})
+    if settings.teams_without_auth:
+        yield Said(True, "serve-on-teams-open")
+    elif settings.teams_app_id:
+        yield Said(True, "serve-on-teams", {"url": f"{base}/api/messages"})
+    else:
+        yield Said(False, "serve-off-teams")
+    yield Said(bool(settings.smtp_url), "serve-on-mail" if settings.smtp_url else "serve-off-mail")
+
+
+def _web(settings: Settings) -> Said:
+    if settings.oidc_issuer and not settings.web_open:
+        return Said(True, "serve-on-web-signed")
+    if settings.web_open:
+        return Said(True, "serve-on-web-open")
+    if is_local(settings):
+        return Said(True, "serve-on-web-local")
+    return Said(False, "serve-off-web")
