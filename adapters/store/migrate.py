@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import sqlalchemy as sa
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 _STEPS = "adapters.store:migrations"
 _VERSION = sa.table("alembic_version", sa.column("version_num", sa.String))
@@ -32,20 +37,24 @@ def migrate(db: sa.Connection) -> None:
         NewerDatabaseError: the database is ahead of this program.
     """
     from alembic import command
-    from alembic.config import Config
-    from alembic.script import ScriptDirectory
 
     _wait_for_others(db)
-    config = Config()
-    config.set_main_option("script_location", _STEPS)
-    steps = ScriptDirectory.from_config(config)
-    known, found = steps.get_current_head() or "", version(db)
-    if found == known:
+    known, found = known_versions(), version(db)
+    if found == known[0]:
         return
-    if found and found not in {step.revision for step in steps.walk_revisions()}:
-        raise NewerDatabaseError(found, known)
+    if found and found not in known:
+        raise NewerDatabaseError(found, known[0])
+    config = _config()
     config.attributes["connection"] = db
     command.upgrade(config, "head")
+
+
+def known_versions() -> tuple[str, ...]:
+    """Return the versions of a database that this program knows, the newest first."""
+    from alembic.script import ScriptDirectory
+
+    steps = ScriptDirectory.from_config(_config()).walk_revisions()
+    return tuple(step.revision for step in steps)
 
 
 def version(db: sa.Connection) -> str | None:
@@ -53,6 +62,14 @@ def version(db: sa.Connection) -> str | None:
     if not sa.inspect(db).has_table(_VERSION.name):
         return None
     return db.execute(sa.select(_VERSION.c.version_num)).scalar()
+
+
+def _config() -> Config:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", _STEPS)
+    return config
 
 
 def _wait_for_others(db: sa.Connection) -> None:
