@@ -7,11 +7,12 @@ from collections.abc import Iterable
 
 from pydantic import Field, model_validator
 
+from bot.policy import Readiness
 from rules.directory import Account as PublicAccount
 from rules.directory import Directory
 from rules.directory import Person as PublicPerson
 from rules.directory import Unit as NamedUnit
-from rules.model import Frozen, Localized
+from rules.model import Frozen, Language, Localized
 
 
 class Reach(Frozen):
@@ -51,6 +52,7 @@ class Person(Frozen):
 
     `substitute` stands in on any day that an absence names nobody else. `manager` is the id of the
     line manager; an elected official has none. `public` people may be named in posts, with office.
+    `language` is the one in which they are pinged, without it the city's.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Person(Frozen):
     reach: Reach = Reach()
     elected: bool = False
     public: bool = False
+    language: Language | None = None
 
     @model_validator(mode="after")
     def _elected_have_no_manager(self) -> Person:
@@ -102,7 +105,8 @@ class Account(Frozen):
 class City(Frozen):
     """What one installation knows of its city; see `deploy/city/` for an example.
 
-    `rights` says, per right, which people hold it; nobody holds a right by default.
+    `rights` says, per right, which people hold it; nobody holds a right by default. `crisis` is
+    what was decided before anything happens.
     """
 
     city: str
@@ -114,6 +118,8 @@ class City(Frozen):
     people: tuple[Person, ...] = ()
     absences: tuple[Absence, ...] = ()
     rights: dict[str, tuple[str, ...]] = Field(default_factory=dict)
+    crisis: Readiness = Readiness()
+    language: Language = "fi"
     phones: tuple[str, ...] = ()
     emails: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
