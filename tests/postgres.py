@@ -10,6 +10,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -112,7 +113,8 @@ class Postgres:
         children = Path(f"/proc/{pid}/task/{pid}/children")
         os.kill(pid, number)  # first, so that it forks no more
         for child in children.read_text("ascii").split() if children.exists() else ():
-            os.kill(int(child), number)
+            with suppress(ProcessLookupError):  # a connection that has just ended
+                os.kill(int(child), number)
 
     def _connect(self) -> psycopg.Connection:
         return psycopg.connect(

@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 _DRIVERS = {
-    "sqlite": "sqlite+aiosqlite",
-    "sqlite+aiosqlite": "sqlite+aiosqlite",
+    "sqlite": "sqlite",
+    "sqlite+aiosqlite": "sqlite",
     "postgres": "postgresql+psycopg",
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
@@ -32,6 +32,6 @@ def parse(url: str) -> sa.URL:
     if driver is None:
         why = "Use sqlite:///FILE or postgresql://…"
         raise BadDatabaseUrlError(f"There is no support for {found.drivername}. {why}")
-    if driver.startswith("sqlite") and found.database in (None, "", ":memory:"):
+    if driver == "sqlite" and found.database in (None, "", ":memory:"):
         raise BadDatabaseUrlError("SQLite needs a file: what is in memory alone is lost.")
     return found.set(drivername=driver)

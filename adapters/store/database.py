@@ -4,71 +4,89 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
-from contextlib import AbstractAsyncContextManager, nullcontext
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 import sqlalchemy as sa
 
-from adapters.store.engine import connect
 from adapters.store.faults import down
+from adapters.store.postgresql import PostgresqlServer
+from adapters.store.sqlite import SqliteFile
 from bot.ports import StoreDownError
 
 _Result = TypeVar("_Result")
 
-PATIENCE = 8.0
-"""Seconds a caller waits; a statement's own limit comes first, unless the database is frozen."""
+PATIENCE = 6.0
+"""Seconds a caller waits; PostgreSQL gives a statement up earlier itself, unless it is frozen."""
 
 _CLOSING = 3.0  # seconds
 
 
-class Database:
-    """A pool of connections to one database; every failure is a `StoreDownError`."""
+class Connections(Protocol):
+    """Ways to one database, with work given as a plain function of a connection."""
 
-    def __init__(self, url: sa.URL) -> None:
-        self._engine = connect(url)
-        self._readers = self._engine.execution_options(isolation_level="AUTOCOMMIT")
-        self.is_file = self._engine.dialect.name == "sqlite"
-        # SQLite lets one write at a time; those of this process queue here, in fair order.
-        self._turn: AbstractAsyncContextManager[None] = (
-            asyncio.Lock() if self.is_file else nullcontext()
-        )
+    async def read(self, work: Callable[[sa.Connection], _Result]) -> _Result:
+        """Run reading work, each of its statements for itself."""
+
+    async def write(self, work: Callable[[sa.Connection], _Result]) -> _Result:
+        """Run work in one transaction: all of it is on disk on return, or none ever."""
+
+    async def settle(self) -> None:
+        """Make sure that nothing is left of what was erased."""
+
+    async def close(self) -> None:
+        """Finish what is under way."""
+
+
+def _connect(url: sa.URL) -> Connections:
+    return (SqliteFile if url.get_backend_name() == "sqlite" else PostgresqlServer)(url)
+
+
+class Database:
+    """One database whose every failure is a `StoreDownError`, at the latest when time is up."""
+
+    def __init__(self, connections: Connections) -> None:
+        self._connections = connections
         self._stragglers: set[asyncio.Task[Any]] = set()
         self._closed = False
+
+    @classmethod
+    async def at(cls, url: sa.URL) -> Database:
+        """Return the database at a URL of `address.parse`; a SQLite file is made if need be."""
+        with down():
+            return cls(await asyncio.to_thread(_connect, url))
 
     async def read(
         self, work: Callable[[sa.Connection], _Result], patience: float = PATIENCE
     ) -> _Result:
-        """Run reading work, each of its statements for itself."""
-
-        async def transact() -> _Result:
-            async with self._readers.connect() as db:
-                return await db.run_sync(work)
-
-        return await self._in_time(transact(), patience)
+        """Run reading work, waiting so many seconds."""
+        return await self._in_time(self._connections.read(work), patience)
 
     async def write(
         self, work: Callable[[sa.Connection], _Result], patience: float = PATIENCE
     ) -> _Result:
-        """Run work in one transaction: all of it is on disk on return, or none ever."""
+        """Run work in one transaction, waiting so many seconds."""
+        return await self._in_time(self._connections.write(work), patience)
 
-        async def transact() -> _Result:
-            async with self._turn, self._engine.begin() as db:
-                return await db.run_sync(work)
-
-        return await self._in_time(transact(), patience)
+    async def settle(self) -> None:
+        """Make sure that nothing is left of what was erased."""
+        await self._in_time(self._connections.settle(), PATIENCE)
 
     async def close(self) -> None:
         """Finish what is under way and let the connections go; a second time is harmless."""
+        if self._closed:
+            return
         self._closed = True
         if self._stragglers:
             await asyncio.wait(self._stragglers, timeout=_CLOSING)
-        await self._engine.dispose()
+        closing = asyncio.ensure_future(self._connections.close())
+        closing.add_done_callback(self._bury)
+        await asyncio.wait({closing}, timeout=_CLOSING)
 
     async def _in_time(self, work: Coroutine[Any, Any, _Result], patience: float) -> _Result:
         """Wait for work, and leave it behind when it takes too long or the caller goes away.
 
-        Cancelling is no way out: the driver then waits for an answer from the database, which a
-        frozen one never gives.
+        Cancelling alone is no way out: a driver then waits for what the database says to that, and
+        a frozen one says nothing.
         """
         if self._closed:
             work.close()

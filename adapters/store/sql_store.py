@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 import datetime
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-from adapters.store import address, leases, person, retention, sqlite_file, streams, tallies
+from adapters.store import address, leases, person, retention, streams, tallies
 from adapters.store.database import Database
-from adapters.store.faults import down
 from adapters.store.migrate import migrate
 from bot.ports import Count, Head, Stored
 
@@ -27,11 +24,7 @@ async def open_store(url: str) -> SqlStore:
         NewerDatabaseError: a newer version of the program has changed the database.
         StoreDownError: the database cannot be reached, or may not be changed.
     """
-    where = address.parse(url)
-    if where.get_backend_name() == "sqlite":
-        with down():
-            await asyncio.to_thread(sqlite_file.prepare, Path(where.database or ""))
-    database = Database(where)
+    database = await Database.at(address.parse(url))
     try:
         await database.write(migrate, patience=_OPENING)
     except BaseException:
@@ -114,7 +107,7 @@ class SqlStore:
     async def delete(self, stream: str) -> None:
         """Erase a stream, its events and the lease on it."""
         await self._database.write(lambda db: streams.delete(db, stream))
-        await self._settle()
+        await self._database.settle()
 
     async def forget(self, kept: Mapping[str, datetime.timedelta]) -> Mapping[str, int]:
         """Erase what is older than its retention, in portions that leave others their turn."""
@@ -125,7 +118,7 @@ class SqlStore:
                 erase = partial(retention.forget, kind=kind, kept=span)
                 portion = await self._database.write(erase)
                 gone[kind] += portion
-        await self._settle()
+        await self._database.settle()
         return gone
 
     async def export(self, *keys: str) -> person.Export:
@@ -135,12 +128,5 @@ class SqlStore:
     async def erase(self, *keys: str) -> person.Erasure:
         """Erase a person; official records stay, and are named in what is returned."""
         erased = await self._database.write(lambda db: person.erase(db, keys))
-        await self._settle()
+        await self._database.settle()
         return erased
-
-    async def _settle(self) -> None:
-        """Take what was erased out of SQLite's write-ahead log too, where it would linger."""
-        if self._database.is_file:
-            await self._database.read(
-                lambda db: db.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)").all()
-            )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import sqlalchemy as sa
 
 from adapters.store import SqlStore, open_store
+from adapters.store.address import parse
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -25,3 +28,14 @@ async def store(url: str) -> AsyncIterator[SqlStore]:
     opened = await open_store(url)
     yield opened
     await opened.close()
+
+
+@contextmanager
+def tables(url: str) -> Iterator[sa.Connection]:
+    """Give the bare tables, to make time pass or to look behind the store's back."""
+    engine = sa.create_engine(parse(url))
+    try:
+        with engine.begin() as db:
+            yield db
+    finally:
+        engine.dispose()
