@@ -13,10 +13,14 @@ from adapters.serve.health import Watch
 from adapters.serve.keeping import Housekeeping, StorePart
 from adapters.serve.measured import Measured
 from adapters.serve.metrics import Metrics
+from adapters.serve.reading import RefusedError
+from adapters.serve.safety import Refusal
 from adapters.serve.server import Server
 from adapters.serve.whose_city import pack_name, served_city
 from adapters.settings import Settings
 from adapters.store import KEPT, SqlStore, open_store
+from adapters.web.door import UnsafeError
+from adapters.web.part import WebPart
 from bot.assistant import Assistant
 from bot.card import Card, Piece
 from bot.city import City
@@ -40,6 +44,7 @@ async def assemble(settings: Settings) -> Served:
     """Wire everything that the settings switch on.
 
     Raises:
+        RefusedError: the web page would let strangers in.
         PackError: the city's data or its pack is wrong.
         StoreDownError: the database cannot be reached; `open_store` raises more.
         OSError: the state folder or the CA bundle cannot be used.
@@ -55,9 +60,39 @@ async def assemble(settings: Settings) -> Served:
         raise
 
 
+class _Shared(NamedTuple):
+    """What several parts are made of."""
+
+    settings: Settings
+    store: SqlStore
+    clock: MachineClock
+    today: CityToday
+    desk: Desk
+    pack: str
+    answers: Measured
+
+
 def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
-    clock = MachineClock()
     metrics = Metrics()
+    shared = _share(settings, city, store, metrics)
+    chats = _chats(shared)
+    page = _page(shared)
+    parts: list[Part] = [StorePart(store, shared.clock), Housekeeping(store, shared.clock, KEPT)]
+    parts += [chat.part for chat in chats]
+    parts += [page] if page else []
+    watch = Watch(
+        parts,
+        metrics,
+        settings.language,
+        token=settings.metrics_token.get_secret_value() if settings.metrics_token else None,
+        behind_proxy=settings.public_url is not None,
+    )
+    lines = said.of(settings, has_page=page is not None)
+    return Served(Server(parts, watch, metrics), city, lines, page is not None)
+
+
+def _share(settings: Settings, city: City, store: SqlStore, metrics: Metrics) -> _Shared:
+    clock = MachineClock()
     today = CityToday(city, store, clock)
     pack = pack_name(settings, city)
     desk = Desk(city)
@@ -66,18 +101,7 @@ def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
     assistant = Assistant(
         desk, today, store, clock, _NoCrises(), language=settings.language, pack=pack
     )
-    answers = Measured(assistant, metrics)
-    chats = _chats(settings, answers, store, clock)
-    parts: list[Part] = [StorePart(store, clock), Housekeeping(store, clock, KEPT)]
-    parts += [chat.part for chat in chats]
-    watch = Watch(
-        parts,
-        metrics,
-        settings.language,
-        token=settings.metrics_token.get_secret_value() if settings.metrics_token else None,
-        behind_proxy=settings.public_url is not None,
-    )
-    return Served(Server(parts, watch, metrics), city, said.of(settings), has_page=False)
+    return _Shared(settings, store, clock, today, desk, pack, Measured(assistant, metrics))
 
 
 class _Chat(NamedTuple):
@@ -87,16 +111,19 @@ class _Chat(NamedTuple):
     messenger: Messenger
 
 
-def _chats(
-    settings: Settings, answers: Measured, store: SqlStore, clock: MachineClock
-) -> tuple[_Chat, ...]:
+def _chats(shared: _Shared) -> tuple[_Chat, ...]:
     """Make the ways to reach people that are switched on; what is off is not even imported."""
-    chats = []
+    settings, chats = shared.settings, []
     if settings.slack_bot_token:
         from adapters.slack.part import SlackPart
 
-        slack = SlackPart(settings, answers, store)
+        slack = SlackPart(settings, shared.answers, shared.store)
         chats.append(_Chat(slack, slack.messenger))
+    if settings.teams_app_id or settings.teams_without_auth:
+        from adapters.teams.part import TeamsPart
+
+        teams = TeamsPart(settings, shared.answers, shared.store)
+        chats.append(_Chat(teams, teams.messenger))
     if settings.smtp_url and settings.mail_from:
         from adapters.mail import MailMessenger, MailPart, MailServer
 
@@ -105,10 +132,28 @@ def _chats(
             settings.mail_from,
             tls(settings.ca_bundle),
             page=settings.public_url,
-            now=clock.now,
+            now=shared.clock.now,
         )
         chats.append(_Chat(MailPart(mail), mail))
     return tuple(chats)
+
+
+def _page(shared: _Shared) -> Part | None:
+    """Make the web page; None where the server can be reached and nobody could sign in."""
+    try:
+        return WebPart(
+            shared.settings,
+            shared.desk,
+            shared.pack,
+            shared.today,
+            shared.answers,
+            shared.store,
+            shared.clock,
+        )
+    except UnsafeError as error:
+        if error.key == "web-unsafe-no-sign-in":
+            return None
+        raise RefusedError((Refusal(error.key, {}),)) from None
 
 
 class _NoCrises:

@@ -14,6 +14,15 @@ class Health(NamedTuple):
     key: str = ""
 
 
+class CannotRunError(Exception):
+    """A part cannot run as it is set up; `key` is a sentence in `bot.texts` on what to mend."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key = key
+        self.values = values
+
+
 class Part(Protocol):
     """What `adapters.app` starts, serves, asks for its health and stops."""
 
@@ -23,7 +32,7 @@ class Part(Protocol):
         """Add this part's routes."""
 
     async def start(self) -> None:
-        """Get ready: connect, warm up. Raises if it cannot run at all."""
+        """Get ready: connect, warm up. Raises `CannotRunError` if it cannot run at all."""
 
     async def stop(self) -> None:
         """Take nothing new, finish what was accepted, close."""

@@ -10,6 +10,7 @@ import webbrowser
 
 from adapters import app
 from adapters.cli.session import Session
+from adapters.part import CannotRunError
 from adapters.serve import logs
 from adapters.serve.address import CannotListenError, reserve, url_of
 from adapters.serve.announce import announce
@@ -45,6 +46,9 @@ def run(arguments: argparse.Namespace) -> int:
         session.complain("serve-store-failed", error=type(error).__name__)
     except CannotListenError as error:
         _complain_of_address(error, settings, session)
+    except CannotRunError as error:
+        session.complain("serve-refused")
+        print(f"  ✖ {session.texts.say(error.key, **error.values)}", file=sys.stderr)
     except PartFailedError as error:
         session.complain("serve-part-failed", part=error.part, error=error.error)
     return 1

@@ -5,23 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from adapters.serve.announce import Said
-from adapters.serve.health import is_loopback
 from adapters.settings import Settings
 
 
-def of(settings: Settings) -> tuple[Said, ...]:
+def of(settings: Settings, *, has_page: bool) -> tuple[Said, ...]:
     """Return a line for every part, whether on or off."""
-    return (*_inside(settings), *_outside(settings), _web(settings))
-
-
-def has_page(settings: Settings) -> bool:
-    """Tell whether the web page is served: to those who sign in, to everybody, or on loopback."""
-    return bool(settings.oidc_issuer) or settings.web_open or is_local(settings)
-
-
-def is_local(settings: Settings) -> bool:
-    """Tell whether only this machine can reach the server."""
-    return is_loopback(settings.host) and settings.public_url is None
+    page = _page(settings) if has_page else Said(False, "serve-off-web")
+    return (*_inside(settings), *_outside(settings), page)
 
 
 def _inside(settings: Settings) -> Iterator[Said]:
@@ -40,20 +30,16 @@ def _outside(settings: Settings) -> Iterator[Said]:
         yield Said(True, "serve-on-slack-socket")
     else:
         yield Said(True, "serve-on-slack-http", {"url": f"{base}/slack/events"})
-    if settings.teams_without_auth:
-        yield Said(True, "serve-on-teams-open")
-    elif settings.teams_app_id:
+    if settings.teams_app_id:
         yield Said(True, "serve-on-teams", {"url": f"{base}/api/messages"})
+    elif settings.teams_without_auth:
+        yield Said(True, "serve-on-teams-open")
     else:
         yield Said(False, "serve-off-teams")
     yield Said(bool(settings.smtp_url), "serve-on-mail" if settings.smtp_url else "serve-off-mail")
 
 
-def _web(settings: Settings) -> Said:
-    if settings.oidc_issuer and not settings.web_open:
-        return Said(True, "serve-on-web-signed")
+def _page(settings: Settings) -> Said:
     if settings.web_open:
         return Said(True, "serve-on-web-open")
-    if is_local(settings):
-        return Said(True, "serve-on-web-local")
-    return Said(False, "serve-off-web")
+    return Said(True, "serve-on-web-signed" if settings.oidc_issuer else "serve-on-web-local")

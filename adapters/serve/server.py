@@ -10,7 +10,7 @@ from collections.abc import Awaitable, Callable, Sequence
 import structlog
 from aiohttp import web
 
-from adapters.part import Part
+from adapters.part import CannotRunError, Part
 from adapters.serve.health import Watch
 from adapters.serve.metrics import Metrics
 
@@ -52,7 +52,8 @@ class Server:
         """Start all parts, then answer on a socket.
 
         Raises:
-            PartFailedError: a part cannot run; those before it are stopped again.
+            CannotRunError: a part cannot run as it is set up.
+            PartFailedError: a part failed; in both cases those before it are stopped again.
         """
         await self._runner.setup()
         try:
@@ -69,6 +70,8 @@ class Server:
         self._started.append(part)
         try:
             await part.start()
+        except CannotRunError:
+            raise
         except Exception as error:
             _log.exception("part_failed", part=part.name)
             raise PartFailedError(part.name, type(error).__name__) from None
