@@ -22,6 +22,8 @@ _COMMANDS = {
     "eval": "measure the checker on labelled posts",
     "serve": "serve the web page, Slack and Teams: whatever is configured",
     "setup": "build what is built once: dictionaries and packs",
+    "backup": "copy the whole database to a file",
+    "restore": "put a backup back",
     "doctor": "say what this installation has and lacks",
 }
 
@@ -172,6 +174,18 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--open", action="store_true", help="show the page in a browser")
 
 
+def _backup_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="where to; - is standard output")
+    command.add_argument("--replace", action="store_true", help="replace a file that is there")
+
+
+def _restore_arguments(command: argparse.ArgumentParser) -> None:
+    command.add_argument("file", metavar="FILE", help="a backup; - is standard input")
+    command.add_argument(
+        "--replace", action="store_true", help="also where the database holds data, which then goes"
+    )
+
+
 def _doctor_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--city", metavar="DIR", help="look at a city's data, too")
 
@@ -186,5 +200,7 @@ _ARGUMENTS = {
     "eval": _eval_arguments,
     "setup": _setup_arguments,
     "serve": _serve_arguments,
+    "backup": _backup_arguments,
+    "restore": _restore_arguments,
     "doctor": _doctor_arguments,
 }
