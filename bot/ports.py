@@ -15,7 +15,10 @@ class Conflict(Exception):  # noqa: N818 - a conflict is not an error: somebody 
 
 
 class StoreDownError(Exception):
-    """The store cannot be reached or written to now; nothing was written."""
+    """The store cannot be reached or written to now.
+
+    Nothing was written, unless the connection broke while committing: read again to know.
+    """
 
 
 class Stored(NamedTuple):

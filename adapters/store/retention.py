@@ -30,6 +30,7 @@ KEPT: Mapping[str, datetime.timedelta] = MappingProxyType(
         "crisis": 5 * _YEAR,
         "person": 2 * _YEAR,
         "absences": _YEAR,
+        "overrides": 2 * _YEAR,
         "tally": 2 * _YEAR,
         "lease": datetime.timedelta(days=1),
     }
@@ -82,10 +83,14 @@ def _streams(db: sa.Connection, kind: str, kept: datetime.timedelta) -> int:
 
 
 def _entries(db: sa.Connection, kind: str, kept: datetime.timedelta) -> int:
-    """Erase single events of a log, the one stream that is called as its kind."""
+    """Erase single events of a log, the one stream that is called as its kind.
+
+    The newest stays: whoever reads the log learns from it where the next one goes.
+    """
+    newest = sa.select(STREAMS.c.version).where(STREAMS.c.name == kind).scalar_subquery()
     old = (
         sa.select(EVENTS.c.version, EVENTS.c.data)
-        .where(EVENTS.c.stream == kind, EVENTS.c.at < _before(kept))
+        .where(EVENTS.c.stream == kind, EVENTS.c.version < newest, EVENTS.c.at < _before(kept))
         .order_by(EVENTS.c.version)
     )
     first_kept = (leases.now(db) - kept).date().isoformat()

@@ -17,7 +17,7 @@ from adapters.store.address import parse
 def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """Give the address of an empty database of each kind."""
     if request.param == "sqlite":
-        return f"sqlite+aiosqlite:///{tmp_path}/somehelp.sqlite"
+        return f"sqlite:///{tmp_path}/somehelp.sqlite"
     fresh: str = request.getfixturevalue("postgres_url")
     return fresh
 
