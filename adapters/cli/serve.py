@@ -15,7 +15,7 @@ from adapters.serve import logs
 from adapters.serve.address import CannotListenError, reserve, url_of
 from adapters.serve.announce import announce
 from adapters.serve.reading import RefusedError, read_settings, unknown_settings
-from adapters.serve.server import PartFailedError, until_told
+from adapters.serve.server import PartFailedError, told_to_stop
 from adapters.settings import Settings
 from adapters.store import BadDatabaseUrlError, NewerDatabaseError
 from bot.ports import StoreDownError
@@ -56,6 +56,7 @@ def run(arguments: argparse.Namespace) -> int:
 
 async def _serve(settings: Settings, session: Session, *, browser: bool) -> int:
     logs.watch(asyncio.get_running_loop())
+    told = told_to_stop()
     with reserve(settings.host, settings.port, or_free=_any_port(settings)) as bound:
         url = settings.public_url or url_of(bound)
         served = await app.assemble(settings)
@@ -63,7 +64,7 @@ async def _serve(settings: Settings, session: Session, *, browser: bool) -> int:
         _say(served, settings, session, url)
         if browser and served.has_page and _has_desktop():
             webbrowser.open(url)
-        await until_told()
+        await told
         print(session.texts.say("serve-stopping"), flush=True)
         await served.server.stop()
     print(session.texts.say("serve-stopped"), flush=True)

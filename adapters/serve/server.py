@@ -90,21 +90,23 @@ class Server:
         await self._runner.cleanup()
 
 
-async def until_told() -> str:
-    """Wait for the signal to stop; return its name. A second one ends the process at once."""
-    loop = asyncio.get_running_loop()
-    told: asyncio.Future[str] = loop.create_future()
+def told_to_stop() -> asyncio.Future[None]:
+    """Return what is done when a signal to stop comes, from now on, also during the start.
 
-    def stop(which: signal.Signals) -> None:
-        if not told.done():
-            told.set_result(which.name)
+    A second one ends the process at once.
+    """
+    loop = asyncio.get_running_loop()
+    told: asyncio.Future[None] = loop.create_future()
+
+    def stop() -> None:
+        told.set_result(None)
         for each in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(each)
             signal.signal(each, signal.SIG_DFL)
 
     for each in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(each, stop, each)
-    return await told
+        loop.add_signal_handler(each, stop)
+    return told
 
 
 async def _without_versions(request: web.Request, response: web.StreamResponse) -> None:
