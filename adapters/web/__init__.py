@@ -1,0 +1,1 @@
+"""The web page: check, ask, rule book, crisis board and insights, in Finnish, Swedish, English."""

@@ -1,0 +1,48 @@
+"""Ask: a question in, the same answer as in chat out."""
+
+from __future__ import annotations
+
+import re
+from http import HTTPStatus
+
+from aiohttp import web
+from markupsafe import Markup
+
+from adapters.web.draw import drawn
+from adapters.web.visit import Visit
+
+LONGEST = 2_000
+"""Characters of the longest question."""
+
+_VERB = re.compile(r"[a-z]+(\.[a-z]+)?")
+
+
+async def show(visit: Visit) -> web.Response:
+    """Show the empty page."""
+    return visit.page("ask.html", "ask", answer="", question="", problem="")
+
+
+async def send(visit: Visit) -> web.Response:
+    """Answer a question."""
+    question = visit.form.get("example") or visit.form.get("text", "")
+    problem = ""
+    if not question.strip():
+        problem = "" if "carry" in visit.form else visit.texts.say("error-question-empty")
+    elif len(question) > LONGEST:
+        problem = visit.texts.say("web-ask-long", length=len(question), limit=LONGEST)
+    answer: Markup | str = ""
+    if question.strip() and not problem:
+        card = await visit.site.answers.handle(visit.asks("ask", question))
+        answer = drawn(card, visit, "ask/act")
+    return visit.page("ask.html", "ask", answer=answer, question=question, problem=problem)
+
+
+async def act(visit: Visit) -> web.Response:
+    """Do what a button of an answer says."""
+    verb = visit.form.get("verb", "")
+    if not _VERB.fullmatch(verb) or verb.startswith("crisis."):
+        return visit.sorry("web-body-400", HTTPStatus.BAD_REQUEST)
+    card = await visit.site.answers.handle(visit.acts())
+    return visit.page(
+        "ask.html", "ask", answer=drawn(card, visit, "ask/act"), question="", problem=""
+    )

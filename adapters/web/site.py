@@ -1,0 +1,48 @@
+"""What every page stands on: the settings' decisions, the desk, the city, the store, the pages."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from adapters.settings import Settings
+from adapters.web.door import Entrance
+from adapters.web.limits import Limits
+from adapters.web.oidc import Issuer
+from adapters.web.session import Cookies
+from adapters.web.static_files import File
+from adapters.web.templates import Templates
+from adapters.web.watch import Watch
+from bot.card import Card
+from bot.city_today import CityToday
+from bot.desk import Desk
+from bot.ports import Clock, Store
+from bot.request import Request
+
+
+class Answers(Protocol):
+    """Whoever answers requests: the assistant."""
+
+    async def handle(self, request: Request) -> Card:
+        """Answer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """One running web page."""
+
+    settings: Settings
+    entrance: Entrance
+    desk: Desk
+    pack: str
+    city: CityToday
+    answers: Answers
+    store: Store
+    clock: Clock
+    watch: Watch
+    cookies: Cookies
+    limits: Limits
+    files: Mapping[str, File]
+    templates: Templates
+    issuer: Issuer | None
