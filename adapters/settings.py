@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     )
     database: SecretStr | None = Field(
         default=None,
-        description="Database URL, `postgresql+psycopg://…` or `sqlite+aiosqlite:///FILE`; "
+        description="Database URL, `postgresql://USER:PASSWORD@HOST/DATABASE` or `sqlite:///FILE`; "
         "without it, the file `somehelp.sqlite` in the state folder.",
     )
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
@@ -151,7 +151,7 @@ class Settings(BaseSettings):
         """The database's URL; it may hold a password."""
         if self.database:
             return self.database.get_secret_value()
-        return f"sqlite+aiosqlite:///{self.state_folder.absolute() / 'somehelp.sqlite'}"
+        return f"sqlite:///{self.state_folder.absolute() / 'somehelp.sqlite'}"
 
     @classmethod
     def settings_customise_sources(
