@@ -20,6 +20,7 @@ def _inside(settings: Settings) -> Iterator[Said]:
         yield Said(True, "serve-on-store-sqlite", {"place": rest.removeprefix("/")})
     else:
         yield Said(True, "serve-on-store-postgresql")
+    yield Said(True, "serve-on-pager")
 
 
 def _outside(settings: Settings) -> Iterator[Said]:

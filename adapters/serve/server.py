@@ -17,6 +17,7 @@ from adapters.serve.metrics import Metrics
 _log = structlog.get_logger("somehelp.serve")
 
 _GRACE = 25.0  # seconds to finish in; an orchestrator kills after thirty
+_ECHO = 2.0  # seconds
 _LARGEST = 1 << 20  # bytes of a request; parts that take less say so themselves
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -93,13 +94,18 @@ class Server:
 def told_to_stop() -> asyncio.Future[None]:
     """Return what is done when a signal to stop comes, from now on, also during the start.
 
-    A second one ends the process at once.
+    Another one, two seconds later or more, ends the process at once; sooner it is an echo of the
+    first, as `timeout` and some shells send it.
     """
     loop = asyncio.get_running_loop()
     told: asyncio.Future[None] = loop.create_future()
 
     def stop() -> None:
-        told.set_result(None)
+        if not told.done():
+            told.set_result(None)
+            loop.call_later(_ECHO, no_longer_wait)
+
+    def no_longer_wait() -> None:
         for each in (signal.SIGTERM, signal.SIGINT):
             loop.remove_signal_handler(each)
             signal.signal(each, signal.SIG_DFL)

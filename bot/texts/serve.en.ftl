@@ -39,3 +39,4 @@ serve-part-failed = The part { $part } could not start ({ $error }). The log say
 serve-store-failed = The database cannot be opened ({ $error }). Is it running, and is SOMEHELP_DATABASE right? somehelp doctor says more.
 serve-down-store = The database does not answer. Checks still work; crises cannot be opened. Bring it back.
 serve-down-housekeeping = What is too old has not been erased for two days. Look at the log.
+serve-down-pager = The pager for crises has stopped. Restart the server at once and look at the log.

@@ -39,3 +39,4 @@ serve-part-failed = Osa { $part } ei käynnistynyt ({ $error }). Paikka näkyy l
 serve-store-failed = Tietokantaa ei voi avata ({ $error }). Onko se käynnissä, ja onko SOMEHELP_DATABASE oikein? somehelp doctor kertoo lisää.
 serve-down-store = Tietokanta ei vastaa. Tarkistus toimii, mutta kriisiä ei voi avata. Palauta tietokanta käyttöön.
 serve-down-housekeeping = Vanhentuneita tietoja ei ole poistettu kahteen päivään. Katso lokia.
+serve-down-pager = Kriisien päivystys on pysähtynyt. Käynnistä palvelin uudelleen heti ja katso lokia.

@@ -39,3 +39,4 @@ serve-part-failed = Delen { $part } kunde inte starta ({ $error }). Loggen visar
 serve-store-failed = Databasen kan inte öppnas ({ $error }). Är den igång, och är SOMEHELP_DATABASE rätt? somehelp doctor säger mer.
 serve-down-store = Databasen svarar inte. Granskningen fungerar, men kriser kan inte öppnas. Få igång databasen igen.
 serve-down-housekeeping = Det som är för gammalt har inte raderats på två dygn. Se loggen.
+serve-down-pager = Krisjouren har stannat. Starta om servern genast och se loggen.
