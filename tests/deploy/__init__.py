@@ -1,0 +1,1 @@
+"""What stands in deploy/: the image, Compose, systemd, Kubernetes, the proxy."""
