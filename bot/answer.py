@@ -77,12 +77,13 @@ def _verdict(answer: Answer, texts: Texts) -> Passage:
 
 
 def _whom(contacts: Sequence[Contact], texts: Texts) -> Passage:
-    lines = tuple(_contact(contact, texts) for contact in contacts)
+    lines = tuple(contact_line(contact, texts) for contact in contacts)
     heading = texts.say("ask-first" if len(lines) == 1 else "ask-in-order")
     return Passage(heading, lines, listed=len(lines) > 1)
 
 
-def _contact(contact: Contact, texts: Texts) -> str:
+def contact_line(contact: Contact, texts: Texts) -> str:
+    """Return one line of "whom to ask": the role, who that is today, how to reach them."""
     said = _reached(contact, texts)
     if contact.basis == "configuration" and contact.role != NOT_IN_GUIDELINE:
         return texts.say("ask-configured", contact=said)
@@ -130,14 +131,15 @@ def _first(answer: Answer, texts: Texts) -> Iterator[Passage]:
 def _said(answer: Answer, pack: Pack, texts: Texts) -> Iterator[Passage]:
     lines = tuple(
         texts.say(
-            "ask-said", says=each.says.get(texts.language), where=_cited(each.source, pack, texts)
+            "ask-said", says=each.says.get(texts.language), where=cited(each.source, pack, texts)
         )
         for each in answer.statements
     )
     yield Passage(texts.say("ask-written"), lines, listed=True)
 
 
-def _cited(source: Source, pack: Pack, texts: Texts) -> str:
+def cited(source: Source, pack: Pack, texts: Texts) -> str:
+    """Return where something is written: document, section, basis, and words to find it by."""
     document = pack.document(source.document)
     title = document.title.get(texts.language) if document else source.document
     basis = texts.say(f"basis-{source.basis}")

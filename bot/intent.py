@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from itertools import pairwise
 
+from bot.cry import is_cry
 from rules.text import Document, TokenKind
 
 
@@ -21,6 +22,7 @@ class Intent(StrEnum):
     QUESTION = "question"
     FOLLOW_UP = "follow_up"
     GREETING = "greeting"
+    CRISIS = "crisis"
     UNCLEAR = "unclear"
 
 
@@ -70,6 +72,8 @@ def intent_of(text: str, *, answered: bool = False) -> Intent:
     words = [token.word.lower for token in doc.tokens if token.kind is TokenKind.WORD]
     if not doc.tokens:
         return Intent.UNCLEAR
+    if is_cry(doc):
+        return Intent.CRISIS
     if len(words) <= 2 and (not words or words[0] in _GREETINGS):
         return Intent.GREETING
     if answered and len(text) < 150 and _FOLLOW_UP.match(doc.norm):

@@ -1,0 +1,54 @@
+"""A draft is checked: whether it can be, what is found, what is counted of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from bot.card import Button, Buttons, Card, Text
+from bot.check_card import LONGEST, check_card, draft_of
+from bot.findings import groups
+from bot.ports import Count, Store, StoreDownError
+from bot.short_cards import say_card
+from bot.talk import Talk
+from rules.model import Draft, Report
+
+
+async def check(talk: Talk, store: Store) -> Card:
+    """Check the request's text; the answer does not wait for a store that is down."""
+    if not talk.request.text.strip():
+        return no_text(talk)
+    if len(talk.request.text) > LONGEST:
+        return too_long(talk)
+    draft = draft_of(talk)
+    report = talk.checker.check(draft)
+    with suppress(StoreDownError):
+        await store.tally(list(_counts(report, draft, talk)), writer=_writer(talk))
+    return check_card(report, draft, talk)
+
+
+def no_text(talk: Talk) -> Card:
+    """Say that there is nothing to check, and how to give something."""
+    form = Button("form", talk.say("assistant-form"), style="primary")
+    return say_card(talk, "assistant-no-text", Buttons((form,)))
+
+
+def too_long(talk: Talk) -> Card:
+    """Say how long a draft may be."""
+    length = len(talk.request.text)
+    how = Text(talk.say("assistant-too-long-how"))
+    return say_card(talk, "assistant-too-long", how, length=length, limit=LONGEST)
+
+
+def _counts(report: Report, draft: Draft, talk: Talk) -> Iterator[Count]:
+    """Count the check, and each rule's findings, under the unit; nothing says who or what."""
+    unit = draft.unit or ""
+    yield Count(talk.week, "check", unit=unit)
+    if draft.account:
+        yield Count(talk.week, "account", draft.account, unit)
+    for group in groups(report):
+        yield Count(talk.week, "finding", group.rule, unit, len(group.numbered))
+
+
+def _writer(talk: Talk) -> str:
+    return talk.request.who.key if talk.request.who.id else ""
