@@ -19,9 +19,7 @@ def blocks(language: Language) -> list[str]:
 
 def messages(language: Language) -> dict[str, set[str]]:
     """Return each message's placeholders."""
-    return {
-        block.split(" =")[0]: set(re.findall(r"\$(\w+)", block)) for block in blocks(language)
-    }
+    return {block.split(" =")[0]: set(re.findall(r"\$(\w+)", block)) for block in blocks(language)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
