@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import datetime
 import sys
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,24 +19,17 @@ from bot.answer import passages, plain
 from bot.city import City
 from bot.city_file import load_city
 from bot.contacts import Asker, Contact, Contacts, labels
+from bot.desk import Desk
 from bot.intent import Intent, intent_of
+from bot.personal import is_personal
 from bot.texts import Texts
 from rules.ask import Answer, Guide
-from rules.load import load
-from rules.model import Draft, Severity
 from rules.yaml_file import PackError
-
-_PERSONAL = frozenset(
-    [
-        "national_id", "phone_private", "email_private", "iban", "card", "plate",
-        "street_address_private", "birth_date", "minor", "person_private", "credential",
-    ]
-)  # fmt: skip
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Answer questions; return 2 for bad input, else 0."""
-    desk = Desk(Session.of(arguments))
+    session = Session.of(arguments)
     options = Options(
         pack=arguments.pack,
         unit=arguments.unit,
@@ -47,20 +39,20 @@ def run(arguments: argparse.Namespace) -> int:
         language=arguments.ui,
     )
     try:
-        desk.city = read_city(Path(arguments.city)) if arguments.city else None
+        desk = Desk(read_city(Path(arguments.city)) if arguments.city else None)
         desk.guide(options.pack)
     except PackError as error:
-        desk.session.complain("error-pack")
+        session.complain("error-pack")
         print(error, file=sys.stderr)
         return 2
     if arguments.format == "jsonl":
         return run_stream(
             arguments.question,
-            desk.session,
+            session,
             parse_line,
-            lambda line: (desk.answer(options.fill(line)), 0),
+            lambda line: (answered(options.fill(line), desk), 0),
         )
-    return _run_one(arguments, desk, options)
+    return _run_one(arguments, desk, options, session)
 
 
 def read_city(folder: Path) -> City:
@@ -72,66 +64,41 @@ def read_city(folder: Path) -> City:
     return load_city(folder).with_absences(current(absence_log.read(absence_log.log_of(folder))))
 
 
-@dataclass(slots=True)
-class Desk:
-    """What one run answers with: its guides, compiled at most once, and the city if it is known."""
+def answered(line: Line, desk: Desk) -> dict[str, Any]:
+    """Answer a line that options have filled.
 
-    session: Session
-    city: City | None = None
-    guides: dict[str, Guide] = field(default_factory=dict)
+    Raises:
+        BadLineError: the question is empty or too long, or there is no such pack.
+    """
+    fit(line)
+    name, audience = line.pack or "", line.audience or "staff"
+    try:
+        guide = desk.guide(name)
+    except PackError as error:
+        why = error.problems[0].why
+        raise BadLineError("pack", "error-field", line.id, reason=why) from None
+    answer = guide.ask(line.question, audience, line.lang)
+    silence_log.record(answer, guide.pack.id, datetime.datetime.now().astimezone().date())
+    language = line.language or answer.language
+    asker = Asker(unit=line.unit, account=line.account, elected=audience == "elected")
+    found = _contacts(answer, asker, guide, desk.city)
+    told = passages(
+        answer,
+        found,
+        guide.pack,
+        Texts(language),
+        personal=is_personal(line.question, desk.checker(name), line.lang),
+        draft=intent_of(line.question) is Intent.DRAFT,
+    )
+    return answer_fields(line.id, answer, found, language, plain(told))
 
-    def guide(self, pack: str) -> Guide:
-        """Return the guide of a pack.
 
-        Raises:
-            PackError: the pack has errors or does not exist.
-        """
-        if pack not in self.guides:
-            self.guides[pack] = Guide(load(pack))
-        return self.guides[pack]
-
-    def answer(self, line: Line) -> dict[str, Any]:
-        """Answer a line that options have filled.
-
-        Raises:
-            BadLineError: the question is empty or too long, or there is no such pack.
-        """
-        fit(line)
-        name, audience = line.pack or "", line.audience or "staff"
-        try:
-            guide = self.guide(name)
-        except PackError as error:
-            why = error.problems[0].why
-            raise BadLineError("pack", "error-field", line.id, reason=why) from None
-        answer = guide.ask(line.question, audience, line.lang)
-        silence_log.record(answer, guide.pack.id, datetime.datetime.now().astimezone().date())
-        language = line.language or answer.language
-        asker = Asker(unit=line.unit, account=line.account, elected=audience == "elected")
-        found = self._contacts(answer, asker, guide)
-        told = passages(
-            answer,
-            found,
-            guide.pack,
-            Texts(language),
-            personal=self._has_personal(line, name),
-            draft=intent_of(line.question) is Intent.DRAFT,
-        )
-        return answer_fields(line.id, answer, found, language, plain(told))
-
-    def _contacts(self, answer: Answer, asker: Asker, guide: Guide) -> tuple[Contact, ...]:
-        """Return today's contacts; of another organisation than the city's, the roles alone."""
-        if self.city is None or self.city.pack != guide.pack.id:
-            return labels(answer.roles, answer.basis, asker, guide.pack)
-        today = datetime.datetime.now().astimezone().date()
-        return Contacts(self.city, guide.pack, today).of(answer.roles, answer.basis, asker)
-
-    def _has_personal(self, line: Line, pack: str) -> bool:
-        """Tell whether the question itself names or identifies somebody."""
-        report = self.session.checker(pack).check(Draft(line.question, lang=line.lang))
-        return any(
-            f.category in _PERSONAL and f.severity is not Severity.SUGGESTION
-            for f in report.findings
-        )
+def _contacts(answer: Answer, asker: Asker, guide: Guide, city: City | None) -> tuple[Contact, ...]:
+    """Return today's contacts; of another organisation than the city's, the roles alone."""
+    if city is None or city.pack != guide.pack.id:
+        return labels(answer.roles, answer.basis, asker, guide.pack)
+    today = datetime.datetime.now().astimezone().date()
+    return Contacts(city, guide.pack, today).of(answer.roles, answer.basis, asker)
 
 
 def _typed() -> str:
@@ -147,12 +114,12 @@ def _typed() -> str:
             raise BadLineError("", "error-not-utf8", byte=error.start) from None
 
 
-def _run_one(arguments: argparse.Namespace, desk: Desk, options: Options) -> int:
+def _run_one(arguments: argparse.Namespace, desk: Desk, options: Options, session: Session) -> int:
     try:
         asked = " ".join(arguments.question) if arguments.question else _typed()
-        answer = desk.answer(options.fill(Line(question=asked)))
+        answer = answered(options.fill(Line(question=asked)), desk)
     except BadLineError as bad:
-        desk.session.complain(bad.key, "", **bad.values)
+        session.complain(bad.key, "", **bad.values)
         return 2
     print(to_json(answer, indent=2) if arguments.format == "json" else answer["text"])
     return 0

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from adapters.ask_contract import Line as Question
-from adapters.cli.ask import Desk, read_city
+from adapters.cli.ask import answered, read_city
 from adapters.cli.session import Session, draft_options
 from adapters.contract import Line, Options, draft_of
 from adapters.json_line import BadLineError
 from bot.city import Absence
-from bot.contacts import Asker, Contact, Contacts
+from bot.contacts import Asker, Contacts
+from bot.desk import Desk
+from bot.follow_up import if_away
 from bot.intent import Intent, intent_of
 from bot.texts import Texts
 from rules.model import Language
@@ -44,12 +46,11 @@ class _Talk:
 def run(arguments: argparse.Namespace) -> int:
     """Talk until the input ends; return 2 if the pack or the city cannot be read, else 0."""
     session = Session.of(arguments)
-    desk = Desk(session)
     options = draft_options(arguments)
     try:
-        desk.city = read_city(Path(arguments.city)) if arguments.city else None
+        desk = Desk(read_city(Path(arguments.city)) if arguments.city else None)
         desk.guide(options.pack)
-        session.checker(options.pack)
+        desk.checker(options.pack)
     except PackError as error:
         session.complain("error-pack")
         print(error, file=sys.stderr)
@@ -90,6 +91,9 @@ def _reply(message: str, talk: _Talk) -> None:
     intent = intent_of(message, answered=bool(talk.roles))
     if intent is Intent.DRAFT:
         _check(message, talk)
+    elif intent is Intent.CRISIS:
+        print(talk.texts.say("assistant-alarm"))
+        _answer(message, talk)
     elif intent is Intent.QUESTION:
         _answer(message, talk)
     elif intent is Intent.FOLLOW_UP:
@@ -108,7 +112,7 @@ def _spoken(message: str, before: Language) -> Language:
 def _check(message: str, talk: _Talk) -> None:
     from adapters.cli.render import show
 
-    checker = talk.desk.session.checker(talk.options.pack)
+    checker = talk.desk.checker(talk.options.pack)
     draft = draft_of(Line(text=message), talk.options, checker.directory)
     show(checker.check(draft), draft, checker.pack, talk.texts)
 
@@ -125,7 +129,7 @@ def _answer(message: str, talk: _Talk) -> None:
         language=talk.language,
     )
     try:
-        answer = talk.desk.answer(asked)
+        answer = answered(asked, talk.desk)
     except BadLineError as bad:
         print(talk.texts.say(bad.key, **bad.values))
         return
@@ -150,14 +154,4 @@ def _follow(talk: _Talk) -> None:
     supposed = Contacts(city.with_absences(away), pack, today)
     for contact in supposed.of(talk.roles, "guideline", asker):
         if contact.person:
-            print(_supposed(contact, talk.texts))
-
-
-def _supposed(contact: Contact, texts: Texts) -> str:
-    """Who stands in if the contact of the last answer is away."""
-    name = contact.person.name if contact.person else ""
-    if contact.stands_in_for is None:
-        return texts.say("chat-no-substitute", name=name)
-    reach = ", ".join(contact.reach) or texts.say("contact-no-reach")
-    holder = contact.stands_in_for.name
-    return texts.say("chat-if-away", holder=holder, name=name, reach=reach)
+            print(if_away(contact, talk.texts))
