@@ -47,6 +47,7 @@ def _watch(event: str, arguments: tuple[object, ...]) -> None:
             _strangers.append(path)
 
 
+tempfile.gettempdir()  # found once before the guard asks for it in the midst of finding it
 sys.addaudithook(_watch)
 
 # In CI the same examples every time: a change is not to fail for what another one brought.
