@@ -3,65 +3,81 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+from collections.abc import Sequence
 from pathlib import Path
 
 from rich.console import Console
 from rich.text import Text
 
 from adapters.cli.session import Session
-from bot.city_file import concerns, load_city
-from rules import load
-from rules.text import cache, finnish
+from adapters.doctor import city, database, machine, mail, settings, sign_in, slack, teams
+from adapters.doctor.finding import Found, bad
+from adapters.net import open_session
+from adapters.settings import Settings
+from bot.city_file import load_city
 from rules.yaml_file import PackError
+
+_SIGNS = {"good": ("✔", "green"), "off": ("○", "default"), "bad": ("✖", "bold red")}
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Look at the parts; return 1 where one needs mending, else 0."""
     session = Session.of(arguments)
-    console = Console(highlight=False)
-    checks = [_analyser(session), _dictionaries(session), *_packs(session)]
-    if arguments.city:
-        checks += _city(Path(arguments.city), session)
-    for fine, said in checks:
-        console.print(Text("✔ " if fine else "✖ ", style="green" if fine else "bold red") + said)
-    return 0 if all(fine for fine, _ in checks) else 1
+    console = Console(highlight=False, soft_wrap=True)
+    well = True
+    given, of_settings = settings.read()
+    for each in (*machine.look(), *of_settings):
+        well &= _say(each, session, console)
+    folder = arguments.city or (given.city if given else None)
+    if folder:
+        well &= _look_at_city(Path(folder), _channels(given), session, console)
+    if given:
+        for each in (database.look(given), *asyncio.run(_ask_others(given))):
+            well &= _say(each, session, console)
+    return 0 if well else 1
 
 
-def _city(folder: Path, session: Session) -> list[tuple[bool, str]]:
-    """What a city's data lacks: vacant roles, accounts with one person, nobody to reach."""
+def _say(found: Found, session: Session, console: Console) -> bool:
+    sign, style = _SIGNS[found.state]
+    console.print(Text(f"{sign} ", style=style) + session.texts.say(found.key, **found.values))
+    return found.state != "bad"
+
+
+def _look_at_city(
+    folder: Path, channels: Sequence[str], session: Session, console: Console
+) -> bool:
     try:
-        city = load_city(folder)
-        found = [
-            (False, session.texts.say(concern.key, **concern.values))
-            for concern in concerns(city, load.load(city.pack))
-        ]
+        found = list(city.look(load_city(folder), channels))
     except PackError as error:
-        return [(False, str(problem)) for problem in error.problems]
-    said = session.texts.say("doctor-city", city=city.city, people=len(city.people))
-    return [(True, said), *found]
+        for problem in error.problems:
+            console.print(Text("✖ ", style="bold red") + str(problem))
+        return False
+    said = [_say(each, session, console) for each in found]  # every one, not up to the first
+    return all(said)
 
 
-def _analyser(session: Session) -> tuple[bool, str]:
-    name = finnish.analyser_name()
-    key = "doctor-analyser" if finnish.is_fast() else "doctor-analyser-slow"
-    return finnish.is_fast(), session.texts.say(key, name=name)
+def _channels(given: Settings | None) -> tuple[str, ...]:
+    if given is None:
+        return ()
+    on = {
+        "slack": given.slack_bot_token,
+        "teams": given.teams_app_id,
+        "email": given.smtp_url,
+    }
+    return tuple(name for name, setting in on.items() if setting)
 
 
-def _dictionaries(session: Session) -> tuple[bool, str]:
-    place = cache.location()
-    there = (place / "VERSION").is_file()
-    key = "doctor-dictionaries" if there else "doctor-no-dictionaries"
-    return there, session.texts.say(key, path=str(place))
-
-
-def _packs(session: Session) -> list[tuple[bool, str]]:
-    found = []
-    for name in load.names():
-        try:
-            pack = load.load(name)
-            said = session.texts.say("doctor-pack", pack=name, rules=len(pack.rules))
-            found.append((True, said))
-        except PackError as error:
-            said = session.texts.say("doctor-bad-pack", pack=name, count=len(error.problems))
-            found.append((False, said))
-    return found
+async def _ask_others(given: Settings) -> Sequence[Found]:
+    """Ask everybody whom the server will talk to; nothing is asked that is not switched on."""
+    try:
+        outgoing = open_session(given.ca_bundle)
+    except OSError as error:
+        return (bad("doctor-ca-bundle", why=error.strerror or type(error).__name__),)
+    async with outgoing:
+        return [
+            *[each async for each in slack.look(given, outgoing)],
+            await teams.look(given, outgoing),
+            await mail.look(given),
+            await sign_in.look(given, outgoing),
+        ]
