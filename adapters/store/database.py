@@ -16,8 +16,12 @@ from bot.ports import StoreDownError
 _Result = TypeVar("_Result")
 
 PATIENCE = 6.0
-"""Seconds a caller waits; PostgreSQL gives a statement up earlier itself, unless it is frozen."""
+"""Seconds without any answer after which a database counts as away.
 
+PostgreSQL gives a statement up earlier itself, unless it is frozen.
+"""
+
+_QUEUE = 5  # so many times the patience a caller waits while others are being served
 _CLOSING = 3.0  # seconds
 
 
@@ -47,6 +51,7 @@ class Database:
     def __init__(self, connections: Connections) -> None:
         self._connections = connections
         self._stragglers: set[asyncio.Task[Any]] = set()
+        self._answered: dict[str, float] = {}  # when work of a kind was last done, by the loop
         self._closed = False
 
     @classmethod
@@ -58,18 +63,18 @@ class Database:
     async def read(
         self, work: Callable[[sa.Connection], _Result], patience: float = PATIENCE
     ) -> _Result:
-        """Run reading work, waiting so many seconds."""
-        return await self._in_time(self._connections.read(work), patience)
+        """Run reading work, or give up after so many seconds in which nobody's was done."""
+        return await self._in_time("read", self._connections.read(work), patience)
 
     async def write(
         self, work: Callable[[sa.Connection], _Result], patience: float = PATIENCE
     ) -> _Result:
-        """Run work in one transaction, waiting so many seconds."""
-        return await self._in_time(self._connections.write(work), patience)
+        """Run work in one transaction, or give up as `read` does."""
+        return await self._in_time("write", self._connections.write(work), patience)
 
     async def settle(self) -> None:
         """Make sure that nothing is left of what was erased."""
-        await self._in_time(self._connections.settle(), PATIENCE)
+        await self._in_time("settle", self._connections.settle(), PATIENCE)
 
     async def close(self) -> None:
         """Finish what is under way and let the connections go; a second time is harmless."""
@@ -82,7 +87,9 @@ class Database:
         closing.add_done_callback(self._bury)
         await asyncio.wait({closing}, timeout=_CLOSING)
 
-    async def _in_time(self, work: Coroutine[Any, Any, _Result], patience: float) -> _Result:
+    async def _in_time(
+        self, kind: str, work: Coroutine[Any, Any, _Result], patience: float
+    ) -> _Result:
         """Wait for work, and leave it behind when it takes too long or the caller goes away.
 
         Cancelling alone is no way out: a driver then waits for what the database says to that, and
@@ -93,14 +100,27 @@ class Database:
             raise StoreDownError("closed")
         task = asyncio.ensure_future(work)
         try:
-            await asyncio.wait({task}, timeout=patience)
+            await self._wait(kind, task, patience)
         finally:
             if not task.done():
                 self._leave(task)
         if not task.done():
             raise StoreDownError("no answer")
         with down():
-            return task.result()
+            result = task.result()
+        self._answered[kind] = asyncio.get_running_loop().time()
+        return result
+
+    async def _wait(self, kind: str, task: asyncio.Task[Any], patience: float) -> None:
+        """Wait while work of the same kind gets done: a long queue is no outage."""
+        clock = asyncio.get_running_loop().time
+        begun = clock()
+        while not task.done():
+            since = max(begun, self._answered.get(kind, begun))
+            left = min(since + patience, begun + _QUEUE * patience) - clock()
+            if left <= 0:
+                return
+            await asyncio.wait({task}, timeout=left)
 
     def _leave(self, task: asyncio.Task[Any]) -> None:
         task.cancel()

@@ -25,6 +25,11 @@ def down() -> Iterator[None]:
         raise StoreDownError("no free connection") from None
     except (OSError, sqlite3.Error) as error:
         raise StoreDownError(type(error).__name__) from None
+    except Exception as error:
+        if not hasattr(error, "sqlstate"):
+            raise
+        # PostgreSQL's driver found out between two statements, where SQLAlchemy does not look.
+        raise StoreDownError(type(error).__name__) from None
 
 
 def _name(error: sa.exc.DBAPIError) -> str:

@@ -37,7 +37,7 @@ class PostgresqlServer:
             pool_pre_ping=True,  # after a restart of the server, nobody gets a dead connection
             pool_size=10,
             max_overflow=10,
-            pool_timeout=3,
+            pool_timeout=30,  # a caller waits less long, unless others are being served
             pool_recycle=1800,
             connect_args=asked,
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 import sqlite3
+import time
 import traceback
 from collections.abc import AsyncIterator
 from contextlib import closing, suppress
@@ -15,6 +16,8 @@ import pytest
 import sqlalchemy as sa
 
 from adapters.store import SqlStore, open_store
+from adapters.store.address import parse
+from adapters.store.database import Database
 from bot.ports import StoreDownError
 from tests.adapters.store.conftest import tables
 from tests.postgres import Postgres
@@ -84,6 +87,18 @@ async def test_a_frozen_database_hangs_nobody(shared: SqlStore, postgres: Postgr
     (head,) = await shared.streams("crisis/")
     assert head.version <= 2  # one of the appends may have come through after all, and not two
     assert await shared.append("crisis/1", [{}], head.version) == head.version + 1
+
+
+async def test_a_queue_is_no_outage(tmp_path: Path) -> None:
+    """Whoever waits while others are being served is served in the end, and not turned away."""
+    database = await Database.at(parse(f"sqlite:///{tmp_path}/somehelp.sqlite"))
+    slow = [database.write(lambda _: time.sleep(0.1), patience=0.5) for _ in range(10)]
+
+    assert await asyncio.gather(*slow) == [None] * 10
+
+    with pytest.raises(StoreDownError):
+        await database.write(lambda _: time.sleep(1.5), patience=0.5)
+    await database.close()
 
 
 async def test_a_caller_who_goes_away_takes_nothing_along(
