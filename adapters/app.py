@@ -18,7 +18,7 @@ from adapters.serve.safety import Refusal
 from adapters.serve.server import Server
 from adapters.serve.whose_city import pack_name, served_city
 from adapters.settings import Settings
-from adapters.store import KEPT, SqlStore, open_store
+from adapters.store import SqlStore, open_store
 from adapters.web.door import UnsafeError
 from adapters.web.part import WebPart
 from bot.assistant import Assistant
@@ -77,7 +77,10 @@ def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
     shared = _share(settings, city, store, metrics)
     chats = _chats(shared)
     page = _page(shared)
-    parts: list[Part] = [StorePart(store, shared.clock), Housekeeping(store, shared.clock, KEPT)]
+    parts: list[Part] = [
+        StorePart(store, shared.clock),
+        Housekeeping(store, shared.clock, settings.kept),
+    ]
     parts += [chat.part for chat in chats]
     parts += [page] if page else []
     watch = Watch(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -135,6 +137,33 @@ class Settings(BaseSettings):
     metrics_token: SecretStr | None = Field(
         default=None, description="Bearer token for `/metrics` from beyond loopback."
     )
+
+    keep_crises: int = Field(
+        default=1825, ge=1, description="Days that a crisis is kept after its last event."
+    )
+    keep_choices: int = Field(
+        default=730, ge=1, description="Days that a person's choices are kept after the last one."
+    )
+    keep_absences: int = Field(
+        default=365, ge=1, description="Days that an absence is kept after its last day."
+    )
+    keep_reasons: int = Field(
+        default=730, ge=1, description="Days that the reasons for overriding a rule are kept."
+    )
+    keep_counts: int = Field(default=730, ge=30, description="Days that counts are kept.")
+
+    @property
+    def kept(self) -> Mapping[str, datetime.timedelta]:
+        """How long each kind of data is kept, as the store names the kinds."""
+        days = {
+            "crisis": self.keep_crises,
+            "person": self.keep_choices,
+            "absences": self.keep_absences,
+            "overrides": self.keep_reasons,
+            "tally": self.keep_counts,
+            "lease": 1,
+        }
+        return {kind: datetime.timedelta(days=each) for kind, each in days.items()}
 
     @property
     def state_folder(self) -> Path:

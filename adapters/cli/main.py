@@ -21,6 +21,7 @@ _COMMANDS = {
     "pack": "write, lint, test and read guideline packs",
     "eval": "measure the checker on labelled posts",
     "serve": "serve the web page, Slack and Teams: whatever is configured",
+    "data": "hand out or erase what is kept of a person, erase what is too old",
     "setup": "build what is built once: dictionaries and packs",
     "backup": "copy the whole database to a file",
     "restore": "put a backup back",
@@ -174,6 +175,22 @@ def _serve_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--open", action="store_true", help="show the page in a browser")
 
 
+def _data_arguments(command: argparse.ArgumentParser) -> None:
+    verbs = command.add_subparsers(dest="verb", required=True, metavar="VERB")
+    for verb, help_text in (
+        ("export", "write all that is kept of a person to standard output, as JSON"),
+        ("erase", "erase what is kept of a person; crisis records stay and are named"),
+        ("forget", "erase now what has been kept for long enough"),
+    ):
+        each = verbs.add_parser(verb, help=help_text, description=help_text)
+        _ui_argument(each)
+        if verb != "forget":
+            said = "id, name or address in the city's data, or a key such as slack:U0123"
+            each.add_argument("person", nargs="+", metavar="PERSON", help=said)
+        if verb == "erase":
+            each.add_argument("--yes", action="store_true", help="do not ask first")
+
+
 def _backup_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("file", metavar="FILE", help="where to; - is standard output")
     command.add_argument("--replace", action="store_true", help="replace a file that is there")
@@ -200,6 +217,7 @@ _ARGUMENTS = {
     "eval": _eval_arguments,
     "setup": _setup_arguments,
     "serve": _serve_arguments,
+    "data": _data_arguments,
     "backup": _backup_arguments,
     "restore": _restore_arguments,
     "doctor": _doctor_arguments,
