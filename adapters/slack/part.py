@@ -16,7 +16,7 @@ from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_sdk.errors import SlackApiError
 
 from adapters import net
-from adapters.part import Health
+from adapters.part import CannotRunError, Health
 from adapters.settings import Settings
 from adapters.slack.client import REFUSED, Failure, Hooks, Pulse, error_of, web_client
 from adapters.slack.controls import say
@@ -38,15 +38,11 @@ _STOP_SECONDS = 20.0
 _AGAIN_SECONDS = 5.0
 
 
-class SlackSettingsError(Exception):
-    """Slack cannot be run as it is set up; the message says what to mend."""
-
-
 class SlackPart:
     """One Slack workspace, served over signed HTTP, or over a socket where there is an app token.
 
     Raises:
-        SlackSettingsError: a token or the signing secret is missing.
+        CannotRunError: a token or the signing secret is missing.
     """
 
     name = "slack"
@@ -55,13 +51,10 @@ class SlackPart:
         token, app_token = settings.slack_bot_token, settings.slack_app_token
         secret = settings.slack_signing_secret
         if token is None:
-            raise SlackSettingsError("SOMEHELP_SLACK_BOT_TOKEN is missing")
+            raise CannotRunError("slack-missing-token")
         if secret is None and app_token is None:
             # Without a secret bolt would start, and refuse every request with a 500.
-            raise SlackSettingsError(
-                "SOMEHELP_SLACK_SIGNING_SECRET is missing; for Socket Mode without it, "
-                "set SOMEHELP_SLACK_APP_TOKEN"
-            )
+            raise CannotRunError("slack-missing-secret")
         self._settings = settings
         self._answers = answers
         self._store = store
@@ -90,7 +83,7 @@ class SlackPart:
         Where Slack cannot be reached yet it is asked again, until it can.
 
         Raises:
-            SlackSettingsError: Slack refuses the token, or it is for another workspace.
+            CannotRunError: Slack refuses the token, or it is for another workspace.
             OSError: the CA bundle cannot be read.
         """
         self._session = net.open_session(self._settings.ca_bundle)
@@ -104,7 +97,7 @@ class SlackPart:
         try:
             while not await self._wake():
                 await asyncio.sleep(_AGAIN_SECONDS)
-        except SlackSettingsError:
+        except CannotRunError:
             _log.exception("slack_refused", part="slack")  # health says what to mend
 
     async def _wake(self) -> bool:
@@ -113,12 +106,12 @@ class SlackPart:
         except Failure as error:
             word = error_of(error)
             if isinstance(error, SlackApiError) and word in REFUSED:
-                raise SlackSettingsError(f"Slack refuses the bot token: {word}") from None
+                raise CannotRunError("slack-refused", error=word) from None
             _log.warning("slack_out_of_reach", part="slack", error=word)
             return False
         team = str(said["team_id"])
         if self._settings.slack_team and team != self._settings.slack_team:
-            raise SlackSettingsError("the bot token is not for SOMEHELP_SLACK_TEAM")
+            raise CannotRunError("slack-other-team", team=team)
         own = AuthorizeResult(
             enterprise_id=said.get("enterprise_id"),
             team_id=team,

@@ -15,3 +15,7 @@ slack-health-starting = There is no connection to Slack yet. Check that the serv
 slack-health-refused = Slack refused the token. Copy the Slack app's bot token (xoxb-…) into the settings again.
 slack-health-down = Slack does not answer. Check the server's network and the page slack-status.com.
 slack-health-socket = The Socket Mode connection is down. Check the app-level token (xapp-…) and the network.
+slack-missing-token = Slack's bot token is missing. Set SOMEHELP_SLACK_BOT_TOKEN (xoxb-…).
+slack-missing-secret = Slack's signing secret is missing. Set SOMEHELP_SLACK_SIGNING_SECRET, or for Socket Mode SOMEHELP_SLACK_APP_TOKEN (xapp-…).
+slack-refused = Slack refused the bot token ({ $error }). Copy it again: OAuth & Permissions, Bot User OAuth Token.
+slack-other-team = The bot token is for workspace { $team }, which is not SOMEHELP_SLACK_TEAM. Correct one of them.

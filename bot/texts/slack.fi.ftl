@@ -15,3 +15,7 @@ slack-health-starting = Slackiin ei ole vielä saatu yhteyttä. Tarkista, pääs
 slack-health-refused = Slack hylkäsi tunnuksen. Kopioi Slack-sovelluksen bottitunnus (xoxb-…) uudelleen asetuksiin.
 slack-health-down = Slack ei vastaa. Tarkista palvelimen verkkoyhteys ja sivu slack-status.com.
 slack-health-socket = Socket Mode -yhteys on poikki. Tarkista sovellustunnus (xapp-…) ja verkkoyhteys.
+slack-missing-token = Slackin bottitunnus puuttuu. Aseta SOMEHELP_SLACK_BOT_TOKEN (xoxb-…).
+slack-missing-secret = Slackin allekirjoitussalaisuus puuttuu. Aseta SOMEHELP_SLACK_SIGNING_SECRET, tai Socket Modea varten SOMEHELP_SLACK_APP_TOKEN (xapp-…).
+slack-refused = Slack hylkäsi bottitunnuksen ({ $error }). Kopioi se uudelleen: OAuth & Permissions, Bot User OAuth Token.
+slack-other-team = Bottitunnus on työtilasta { $team }, joka ei ole SOMEHELP_SLACK_TEAM. Korjaa jompikumpi.

@@ -15,3 +15,7 @@ slack-health-starting = Det finns ännu ingen förbindelse till Slack. Kontrolle
 slack-health-refused = Slack godkände inte token. Kopiera Slack-appens bottoken (xoxb-…) på nytt till inställningarna.
 slack-health-down = Slack svarar inte. Kontrollera serverns nätverk och sidan slack-status.com.
 slack-health-socket = Socket Mode-förbindelsen är bruten. Kontrollera apptoken (xapp-…) och nätverket.
+slack-missing-token = Slacks bottoken saknas. Ange SOMEHELP_SLACK_BOT_TOKEN (xoxb-…).
+slack-missing-secret = Slacks signeringshemlighet saknas. Ange SOMEHELP_SLACK_SIGNING_SECRET, eller för Socket Mode SOMEHELP_SLACK_APP_TOKEN (xapp-…).
+slack-refused = Slack godkände inte bottoken ({ $error }). Kopiera den på nytt: OAuth & Permissions, Bot User OAuth Token.
+slack-other-team = Bottoken hör till arbetsytan { $team }, som inte är SOMEHELP_SLACK_TEAM. Rätta någondera.
