@@ -20,7 +20,7 @@ PREFIX = "SOMEHELP_"
 
 
 class _FromFiles(PydanticBaseSettingsSource):
-    """`SOMEHELP_X_FILE=/run/secrets/x` gives setting `x` the content of that file."""
+    """`…_PORT_FILE=/run/secrets/port` gives the setting `port` the content of that file."""
 
     def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[Any, str, bool]:
         del field

@@ -10,9 +10,13 @@ import pytest
 
 from adapters.cli import main
 from adapters.cli.main import _COMMANDS
+from adapters.settings import Settings
+from adapters.store import KEPT
 from rules.detect import KINDS
 from tests.conftest import REPOSITORY
+from tools.settings_table import with_table
 
+_SETTINGS = ("install.md", "admin.md")
 PACKS = (REPOSITORY / "docs" / "packs.md").read_text("utf-8")
 
 
@@ -44,12 +48,34 @@ def test_every_command_is_documented(command: str) -> None:
 
 
 def test_every_setting_is_documented() -> None:
-    """Every environment variable that the code reads stands in docs/install.md."""
+    """Every variable that the code names stands in docs/install.md or docs/admin.md."""
     code = "".join(
         path.read_text("utf-8")
         for room in ("rules", "bot", "adapters")
-        for path in (REPOSITORY / room).rglob("*.py")
+        for path in (REPOSITORY / room).rglob("*")
+        if path.suffix in (".py", ".ftl")
     )
-    page = (REPOSITORY / "docs" / "install.md").read_text("utf-8")
+    pages = "".join((REPOSITORY / "docs" / page).read_text("utf-8") for page in _SETTINGS)
+    named = {name.removesuffix("_FILE") for name in re.findall(r"SOMEHELP_[A-Z_]*[A-Z]", code)}
 
-    assert [name for name in set(re.findall(r"SOMEHELP_[A-Z]+", code)) if name not in page] == []
+    assert [name for name in sorted(named) if f"`{name}`" not in pages] == []
+
+
+def test_the_table_of_settings_is_that_of_the_code() -> None:
+    """The table in docs/admin.md is what `python -m tools.settings_table` writes."""
+    page = (REPOSITORY / "docs" / "admin.md").read_text("utf-8")
+
+    assert page == with_table(page)
+
+
+def test_the_retention_in_the_settings_is_that_of_the_store() -> None:
+    """What docs/admin.md says of how long data is kept is what the store does by itself."""
+    assert Settings().kept == KEPT
+
+
+@pytest.mark.parametrize("page", sorted((REPOSITORY / "docs").glob("*.md")), ids=lambda p: p.name)
+def test_links_between_pages_lead_somewhere(page: Path) -> None:
+    """Whoever follows a link in the documents finds a page."""
+    targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text("utf-8"))
+
+    assert [target for target in targets if not (page.parent / target).exists()] == []
