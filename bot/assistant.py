@@ -83,7 +83,7 @@ class Assistant:
             PackError: the guideline cannot be read; looked at before serving, it can.
         """
         known = await recall(self._store, request.who)
-        language = known.language or request.who.language or self._language
+        language = _language(request, known) or self._language
         if request.verb.startswith("crisis."):
             return await self._crisis.handle(
                 replace(request, who=request.who._replace(language=language))
@@ -121,7 +121,8 @@ class Assistant:
     async def _first_contact(self, card: Card, talk: Talk) -> Card:
         """Say once to everybody what is kept and what is not."""
         verb = talk.request.verb
-        if talk.known.told or verb not in _TELLING | _FIRST:
+        on_page = talk.request.place == "page"  # which says so itself, and keeps nothing
+        if on_page or talk.known.told or verb not in _TELLING | _FIRST:
             return card
         with suppress(StoreDownError):
             await told(self._store, talk.request.who)
@@ -215,6 +216,13 @@ class Assistant:
         roles = topic.roles(talk.audience) if topic else ()
         found = talk.contacts(roles, "guideline")
         return tuple(contact_line(contact, talk.texts) for contact in found)
+
+
+def _language(request: Request, known: Remembered) -> Language | None:
+    """Return the language that somebody chose, else their client's; a page is already in one."""
+    if request.place == "page" and request.who.language:
+        return request.who.language
+    return known.language or request.who.language
 
 
 def _at_once(card: Callable[[Talk], Card]) -> Callable[[Talk], Awaitable[Card]]:

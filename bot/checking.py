@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime
 from contextlib import suppress
 
 from bot.card import Button, Buttons, Card, Text
@@ -23,7 +23,7 @@ async def check(talk: Talk, store: Store) -> Card:
     draft = draft_of(talk)
     report = talk.checker.check(draft)
     with suppress(StoreDownError):
-        await store.tally(list(_counts(report, draft, talk)), writer=_writer(talk))
+        await store.tally(counts(report, draft, talk.week), writer=_writer(talk))
     return check_card(report, draft, talk)
 
 
@@ -40,14 +40,12 @@ def too_long(talk: Talk) -> Card:
     return say_card(talk, "assistant-too-long", how, length=length, limit=LONGEST)
 
 
-def _counts(report: Report, draft: Draft, talk: Talk) -> Iterator[Count]:
-    """Count the check, and each rule's findings, under the unit; nothing says who or what."""
+def counts(report: Report, draft: Draft, week: datetime.date) -> tuple[Count, ...]:
+    """Count a check, and each rule's findings, under the unit; nothing says who or what."""
     unit = draft.unit or ""
-    yield Count(talk.week, "check", unit=unit)
-    if draft.account:
-        yield Count(talk.week, "account", draft.account, unit)
-    for group in groups(report):
-        yield Count(talk.week, "finding", group.rule, unit, len(group.numbered))
+    account = (Count(week, "account", draft.account, unit),) if draft.account else ()
+    found = (Count(week, "finding", g.rule, unit, len(g.numbered)) for g in groups(report))
+    return (Count(week, "check", unit=unit), *account, *found)
 
 
 def _writer(talk: Talk) -> str:
