@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from adapters.web.draw import drawn
 from adapters.web.visit import Visit
+from bot.rule_counts import packed
 
 LONGEST = 2_000
 """Characters of the longest question."""
@@ -19,7 +20,7 @@ _VERB = re.compile(r"[a-z]+(\.[a-z]+)?")
 
 async def show(visit: Visit) -> web.Response:
     """Show the empty page."""
-    return visit.page("ask.html", "ask", answer="", question="", problem="")
+    return _page(visit)
 
 
 async def send(visit: Visit) -> web.Response:
@@ -34,7 +35,14 @@ async def send(visit: Visit) -> web.Response:
     if question.strip() and not problem:
         card = await visit.site.answers.handle(visit.asks("ask", question))
         answer = drawn(card, visit, "ask/act")
-    return visit.page("ask.html", "ask", answer=answer, question=question, problem=problem)
+    return _page(visit, answer, question, problem)
+
+
+async def override(visit: Visit) -> web.Response:
+    """Show the form for the reason why what a rule finds is fine as it is."""
+    counts = packed({visit.request.query.get("rule", ""): 1})
+    card = await visit.site.answers.handle(visit.asks("override", args=counts))
+    return _page(visit, drawn(card, visit, "ask/act"))
 
 
 async def act(visit: Visit) -> web.Response:
@@ -43,6 +51,10 @@ async def act(visit: Visit) -> web.Response:
     if not _VERB.fullmatch(verb) or verb.startswith("crisis."):
         return visit.sorry("web-body-400", HTTPStatus.BAD_REQUEST)
     card = await visit.site.answers.handle(visit.acts())
-    return visit.page(
-        "ask.html", "ask", answer=drawn(card, visit, "ask/act"), question="", problem=""
-    )
+    return _page(visit, drawn(card, visit, "ask/act"))
+
+
+def _page(
+    visit: Visit, answer: Markup | str = "", question: str = "", problem: str = ""
+) -> web.Response:
+    return visit.page("ask.html", "ask", answer=answer, question=question, problem=problem)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import datetime
 import json
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -16,6 +18,8 @@ from adapters.web.form import BodyError, read_body
 from adapters.web.marks import Corrected, Stretch, advice, corrected, in_utf16, stretches
 from adapters.web.meter import Meter, most_on, used_on
 from adapters.web.visit import Visit
+from bot.checking import counts
+from bot.ports import StoreDownError
 from rules.model import Draft, Language, Report
 from rules.text import Document
 
@@ -62,13 +66,17 @@ async def show(visit: Visit) -> web.Response:
 
 async def send(visit: Visit) -> web.Response:
     """Check what a form sent: so the page works without scripts, too."""
+    own = not {"carry", "example"} & visit.form.keys()
     if "example" in visit.form:
         visit = replace(visit, form={"text": visit.texts.say("web-check-example")})
     text = visit.form.get("text", "")
     if len(text) > LONGEST:
         return _page(visit, None, problem=too_long(visit, len(text)))
     if text.strip():
-        return _page(visit, await check(visit))
+        checked = await check(visit)
+        if own:
+            await _count(visit, checked)
+        return _page(visit, checked)
     # Where another language was chosen, what was written comes along, were it nothing.
     problem = "" if "carry" in visit.form else visit.texts.say("web-check-empty")
     return _page(visit, None, problem=problem)
@@ -83,6 +91,8 @@ async def live(visit: Visit) -> web.Response:
     if len(text) > LONGEST:
         return web.json_response({"problem": too_long(visit, len(text))}, status=413)
     checked = await check(visit)
+    if "count" in fields:
+        await _count(visit, checked)
     at = in_utf16(text)
     answer = {
         "summary": checked.summary,
@@ -120,6 +130,14 @@ async def check(visit: Visit) -> Checked:
         corrected(report, draft),
         _meter(visit, draft),
     )
+
+
+async def _count(visit: Visit, checked: Checked) -> None:
+    """Count a check for the insights, as in chat; a store that is down stops no check."""
+    week = visit.today - datetime.timedelta(days=visit.today.weekday())
+    found = counts(checked.report, checked.draft, week)
+    with suppress(StoreDownError):
+        await visit.site.store.tally(found, writer=visit.who.key if visit.signed else "")
 
 
 def draft_of(visit: Visit) -> Draft:

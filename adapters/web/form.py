@@ -38,7 +38,7 @@ async def read_body(request: web.Request, longest: int = LONGEST_BODY) -> bytes:
 
 
 async def read_form(request: web.Request) -> Mapping[str, str]:
-    """Return the fields of a form, the last of each name; line ends are `\\n`.
+    """Return the fields of a form, the last of each name; line ends are single line feeds.
 
     Raises:
         BodyError: it is too long, or no form.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from http import HTTPStatus
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeVar
 from urllib.parse import quote
 
 from aiohttp import web
@@ -21,6 +21,7 @@ from adapters.web.visit import Visit, chosen_language
 from bot.identity import person_of
 from bot.ports import StoreDownError
 
+R = TypeVar("R", bound=web.StreamResponse)
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 HEADERS = {
@@ -56,7 +57,7 @@ def guarded(site: Site, route: Route) -> Handler:
 
     async def handle(request: web.Request) -> web.StreamResponse:
         if not site.entrance.admits(request):
-            return _headed(web.Response(status=HTTPStatus.MISDIRECTED_REQUEST), site)
+            return headed(web.Response(status=HTTPStatus.MISDIRECTED_REQUEST), site)
         visit, fresh = await _visit(site, request)
         try:
             response = await _answer(visit, route)
@@ -66,7 +67,7 @@ def guarded(site: Site, route: Route) -> Handler:
             return response
         if fresh and not response.cookies:
             sign_in(site.cookies, response, fresh)
-        return _headed(response, site)
+        return headed(response, site)
 
     return handle
 
@@ -76,8 +77,8 @@ def guarded_file(site: Site, file: File) -> Handler:
 
     async def handle(request: web.Request) -> web.StreamResponse:
         if not site.entrance.admits(request):
-            return _headed(web.Response(status=HTTPStatus.MISDIRECTED_REQUEST), site)
-        return _headed(respond(file, request), site)
+            return headed(web.Response(status=HTTPStatus.MISDIRECTED_REQUEST), site)
+        return headed(respond(file, request), site)
 
     return handle
 
@@ -111,7 +112,7 @@ async def _answer(visit: Visit, route: Route) -> web.StreamResponse:
             return visit.sorry(f"web-body-{error.status}", HTTPStatus(error.status))
     insights = visit.may("insights")
     if not site.entrance.lets(route.door, signed=visit.signed is not None, insights=insights):
-        return _refused(visit)
+        return _refused(visit, route)
     if sends and route.form and visit.signed and not _is_ours(visit, visit.signed):
         return visit.sorry("web-form-old", HTTPStatus.FORBIDDEN)
     return await route.page(visit)
@@ -121,13 +122,13 @@ def _is_ours(visit: Visit, signed: SignedIn) -> bool:
     return is_token(visit.form.get("token", ""), signed)
 
 
-def _refused(visit: Visit) -> web.StreamResponse:
+def _refused(visit: Visit, route: Route) -> web.StreamResponse:
     """Send somebody to sign in, or say that they may not."""
     if visit.signed:
         return visit.sorry("web-no-right", HTTPStatus.FORBIDDEN)
     if not visit.site.entrance.signs_in:
         return visit.sorry("web-no-sign-in", HTTPStatus.FORBIDDEN)
-    if visit.request.method == "GET" and visit.request.path.startswith(f"/{visit.language}/"):
+    if route.method == "GET" and route.kind == "page":
         to = quote(visit.request.path_qs)
         return web.Response(
             status=HTTPStatus.FOUND, headers={"Location": f"/{visit.language}/sign-in?to={to}"}
@@ -135,7 +136,8 @@ def _refused(visit: Visit) -> web.StreamResponse:
     return visit.sorry("web-signed-out", HTTPStatus.UNAUTHORIZED)
 
 
-def _headed(response: web.StreamResponse, site: Site) -> web.StreamResponse:
+def headed(response: R, site: Site) -> R:
+    """Return a response with the headers that every answer has."""
     for name, value in HEADERS.items():
         response.headers.setdefault(name, value)
     response.headers.setdefault("Cache-Control", "no-store")

@@ -9,7 +9,7 @@ from limits.aio.storage import MemoryStorage
 from limits.aio.strategies import MovingWindowRateLimiter
 
 Kind = Literal["page", "keystroke", "send", "sign_in", "live"]
-"""`page`: reading; `keystroke`: a check while typing; `send`: a form; `live`: a board that stays."""
+"""`page`: reading; `keystroke`: a check while typing; `send`: a form; `live`: a board to stay."""
 
 _MOST: dict[Kind, str] = {
     "page": "240/minute",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.findings import Group, groups
@@ -86,7 +87,7 @@ def stretches(found: Sequence[Advice], length: int) -> Iterator[Stretch]:
     )
     edges = sorted({0, length, *(edge for start, end, *_ in placed for edge in (start, end))})
     coming, over = 0, list[tuple[int, int, int, Severity]]()
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         while coming < len(placed) and placed[coming][0] <= start:
             over.append(placed[coming])
             coming += 1

@@ -13,6 +13,7 @@ from adapters.web.door import Entrance
 from adapters.web.guard import guarded, guarded_file
 from adapters.web.limits import Limits
 from adapters.web.oidc import Issuer
+from adapters.web.pulse import Pulse
 from adapters.web.routes import ROUTES
 from adapters.web.session import Cookies
 from adapters.web.site import Answers, Site
@@ -29,7 +30,7 @@ class WebPart:
 
     name = "web"
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - all that a page stands on, given by its one caller
         self,
         settings: Settings,
         desk: Desk,
@@ -57,6 +58,7 @@ class WebPart:
             store=store,
             clock=clock,
             watch=Watch(desk, pack),
+            pulse=Pulse(store),
             cookies=Cookies(
                 secret.get_secret_value() if secret else None, secure=self.entrance.https
             ),
@@ -82,6 +84,8 @@ class WebPart:
 
     async def stop(self) -> None:
         """Let the open boards go, and close what is open to the outside."""
+        for board in tuple(self.site.boards):
+            board.stop_streaming()
         if self._watching:
             self._watching.cancel()
             with contextlib.suppress(asyncio.CancelledError):

@@ -13,6 +13,7 @@ ROUTES = (
     Route("GET", "ask", ask.show, "open", "page"),
     Route("POST", "ask", ask.send, "open", "send", form=True),
     Route("POST", "ask/act", ask.act, "open", "send", form=True),
+    Route("GET", "override", ask.override, "signed", "page"),
     Route("GET", "rules", rule_book.show, "open", "page"),
     Route("GET", "crisis", board.show, "signed", "page"),
     Route("POST", "crisis/act", board.act, "signed", "send", form=True),

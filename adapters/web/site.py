@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Protocol
+
+from aiohttp_sse import EventSourceResponse
 
 from adapters.settings import Settings
 from adapters.web.door import Entrance
 from adapters.web.limits import Limits
 from adapters.web.oidc import Issuer
+from adapters.web.pulse import Pulse
 from adapters.web.session import Cookies
 from adapters.web.static_files import File
 from adapters.web.templates import Templates
@@ -41,8 +44,10 @@ class Site:
     store: Store
     clock: Clock
     watch: Watch
+    pulse: Pulse
     cookies: Cookies
     limits: Limits
     files: Mapping[str, File]
     templates: Templates
     issuer: Issuer | None
+    boards: set[EventSourceResponse] = field(default_factory=set)

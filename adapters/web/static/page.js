@@ -23,3 +23,5 @@ document.addEventListener("click", async (event) => {
 addEventListener("beforeprint", () => {
   for (const each of document.querySelectorAll("details:not(.confirm)")) each.open = true;
 });
+
+document.querySelector("[data-print]")?.addEventListener("click", () => print());
