@@ -7,12 +7,14 @@ import datetime
 from collections.abc import Callable, Coroutine
 from itertools import count
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 
 from adapters.store import SqlStore, open_store
 from bot.ports import Count, Stored
+
+_Result = TypeVar("_Result")
 
 DUE = datetime.datetime(2031, 5, 6, 7, 8, 9, tzinfo=datetime.UTC)
 MONDAY = datetime.date(2026, 11, 16)
@@ -47,6 +49,11 @@ def on(url: str, *work: Callable[[SqlStore], Coroutine[Any, Any, Any]]) -> Any:
             await store.close()
 
     return asyncio.run(done())
+
+
+async def in_thread(work: Callable[..., _Result], *arguments: Any) -> _Result:
+    """Do what blocks, or brings a loop of its own, beside the test's loop."""
+    return await asyncio.to_thread(work, *arguments)
 
 
 def fill(url: str) -> None:
