@@ -6,12 +6,14 @@ from contextlib import suppress
 
 from bot.ask_card import LONGEST, ask_card
 from bot.card import Card
+from bot.cry import is_cry
 from bot.follow_up import Recent
 from bot.intent import Intent, intent_of
 from bot.personal import is_personal
 from bot.ports import Count, Store, StoreDownError
 from bot.short_cards import say_card
 from bot.talk import Talk
+from rules.text import Document
 
 
 async def ask(talk: Talk, store: Store, recent: Recent) -> Card:
@@ -33,4 +35,5 @@ async def ask(talk: Talk, store: Store, recent: Recent) -> Card:
         talk,
         personal=is_personal(question, talk.checker),
         draft=intent_of(question) is Intent.DRAFT,
+        cry=is_cry(Document(question)),
     )

@@ -13,10 +13,11 @@ LONGEST = 2_000
 """Characters of the longest question that is answered."""
 
 
-def ask_card(answer: Answer, talk: Talk, *, personal: bool, draft: bool) -> Card:
+def ask_card(answer: Answer, talk: Talk, *, personal: bool, draft: bool, cry: bool) -> Card:
     """Draw an answer.
 
-    `personal` warns of personal data in the question, `draft` says that it reads like a post.
+    `personal` warns of personal data in the question, `draft` says that it reads like a post, `cry`
+    that it tells of something grave.
     """
     contacts = talk.contacts(answer.roles, answer.basis)
     told = passages(answer, contacts, talk.pack, talk.texts)
@@ -24,9 +25,10 @@ def ask_card(answer: Answer, talk: Talk, *, personal: bool, draft: bool) -> Card
         title=_title(answer, talk),
         pieces=(
             *talk.banner,
+            *((Note(talk.say("assistant-alarm"), "error"),) if cry else ()),
             *_warnings(talk, personal=personal, draft=draft),
             *(piece for passage in _untitled(told, answer) for piece in _drawn(passage)),
-            _buttons(answer, talk),
+            _buttons(answer, talk, report=cry or answer.name == "crisis"),
         ),
         language=talk.language,
     )
@@ -62,13 +64,13 @@ def _drawn(passage: Passage) -> Iterator[Piece]:
         yield Text("\n".join(passage.lines))
 
 
-def _buttons(answer: Answer, talk: Talk) -> Buttons:
+def _buttons(answer: Answer, talk: Talk, *, report: bool) -> Buttons:
     roles = {"roles": ",".join(answer.roles), "away": "yes"}
     buttons = [
         Button("who", talk.say("assistant-if-away"), roles),
         Button("erase", talk.say("assistant-erase")),
     ]
-    if answer.name == "crisis":
-        report = Button("crisis.report", talk.say("assistant-report-crisis"), style="danger")
-        buttons.insert(0, report)
+    if report:
+        crisis = Button("crisis.report", talk.say("assistant-report-crisis"), style="danger")
+        buttons.insert(0, crisis)
     return Buttons(tuple(buttons))

@@ -84,6 +84,8 @@ def _pieces(report: Report, found: Sequence[Group], draft: Draft, talk: Talk) ->
         yield from _corrected(report, draft, talk)
     else:
         yield Text(talk.say("assistant-publish"))
+    if not talk.known.readable:
+        yield Note(talk.say("assistant-unremembered"), "warning")
     yield from choices(talk)
     yield _buttons(found, talk)
 

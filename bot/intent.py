@@ -72,13 +72,13 @@ def intent_of(text: str, *, answered: bool = False) -> Intent:
     words = [token.word.lower for token in doc.tokens if token.kind is TokenKind.WORD]
     if not doc.tokens:
         return Intent.UNCLEAR
-    if is_cry(doc):
-        return Intent.CRISIS
     if len(words) <= 2 and (not words or words[0] in _GREETINGS):
         return Intent.GREETING
     if answered and len(text) < 150 and _FOLLOW_UP.match(doc.norm):
         return Intent.FOLLOW_UP
     asked, public = _asks(doc, words), _is_public(doc)
+    if is_cry(doc):
+        return Intent.QUESTION if asked > 1 else Intent.CRISIS
     if len(text) > _LONGEST_QUESTION or public > asked:
         return Intent.DRAFT
     if asked > public:

@@ -77,6 +77,7 @@ def _either(talk: Talk) -> Buttons:
         (
             Button("unclear.draft", talk.say("assistant-it-is-draft"), style="primary"),
             Button("unclear.question", talk.say("assistant-it-is-question")),
+            Button("crisis.report", talk.say("assistant-it-is-crisis")),
         )
     )
 

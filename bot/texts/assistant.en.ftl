@@ -96,6 +96,7 @@ assistant-unclear = Is this a draft or a question?
 assistant-your-message = Your message
 assistant-it-is-draft = A draft: check it
 assistant-it-is-question = A question: answer it
+assistant-it-is-crisis = Something serious has happened
 assistant-again-draft = Send the text again and begin the message like this: check:
 assistant-again-question = Send the question again and begin the message like this: ask:
 assistant-like-draft = This reads like a draft. To have it checked, send it again and begin the message like this: check:

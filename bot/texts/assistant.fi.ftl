@@ -96,6 +96,7 @@ assistant-unclear = Onko tämä luonnos vai kysymys?
 assistant-your-message = Viestisi
 assistant-it-is-draft = Luonnos: tarkista se
 assistant-it-is-question = Kysymys: vastaa siihen
+assistant-it-is-crisis = Jotain vakavaa on sattunut
 assistant-again-draft = Lähetä teksti uudelleen ja aloita viesti näin: tarkista:
 assistant-again-question = Lähetä kysymys uudelleen ja aloita viesti näin: kysy:
 assistant-like-draft = Tämä näyttää luonnokselta. Jos haluat, että tarkistan sen, lähetä se uudelleen ja aloita viesti näin: tarkista:

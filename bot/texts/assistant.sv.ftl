@@ -96,6 +96,7 @@ assistant-unclear = Är det här ett utkast eller en fråga?
 assistant-your-message = Ditt meddelande
 assistant-it-is-draft = Ett utkast: granska det
 assistant-it-is-question = En fråga: besvara den
+assistant-it-is-crisis = Något allvarligt har hänt
 assistant-again-draft = Skicka texten igen och börja meddelandet så här: granska:
 assistant-again-question = Skicka frågan igen och börja meddelandet så här: fråga:
 assistant-like-draft = Det här ser ut som ett utkast. Om du vill att jag granskar det, skicka det igen och börja meddelandet så här: granska:
