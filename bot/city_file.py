@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
 
 from pydantic import ValidationError
 
 from bot.city import City, Person
+from bot.concern import Concern
+from bot.readiness import unready
 from rules.pack import Pack
 from rules.yaml_file import PackError, Problem, YamlFile, read_yaml
 
 FEWEST_ADMINS = 2
-
-
-class Concern(NamedTuple):
-    """Something that a city should mend, though it does run; `key` is a sentence in `bot.texts`."""
-
-    key: str
-    values: Mapping[str, str]
 
 
 def load_city(folder: Path) -> City:
@@ -73,10 +67,18 @@ def _named_people(city: City) -> Iterator[tuple[tuple[str | int, ...], str]]:
             yield from ((("accounts", index, "people", role), name) for name in names)
     for right, names in city.rights.items():
         yield from ((("rights", right), name) for name in names)
+    yield from _named_in_crisis(city)
     for index, absence in enumerate(city.absences):
         yield ("absences", index, "person"), absence.person
         if absence.substitute:
             yield ("absences", index, "substitute"), absence.substitute
+
+
+def _named_in_crisis(city: City) -> Iterator[tuple[tuple[str | int, ...], str]]:
+    for key in ("duty", "drill", "fallback"):
+        yield from ((("crisis", key), name) for name in getattr(city.crisis, key))
+    if city.crisis.night:
+        yield from ((("crisis", "night", "people"), name) for name in city.crisis.night.people)
 
 
 def _circles(city: City, file: YamlFile) -> Iterator[Problem]:
@@ -105,6 +107,7 @@ def concerns(city: City, pack: Pack) -> Iterator[Concern]:
     for account in city.accounts:
         if len(account.admins) < FEWEST_ADMINS:
             yield Concern("city-few-admins", {"account": account.id})
+    yield from unready(city, pack)
     for person in city.people:
         if not any((*person.reach.ways(), person.reach.slack, person.reach.teams)):
             yield Concern("city-unreachable", {"person": person.name})

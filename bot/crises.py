@@ -95,15 +95,17 @@ class Crises:
             return crisis
         raise StoreDownError
 
-    async def begin(self, crisis_id: str, event: ev.Reported | ev.Opened) -> Crisis:
-        """Write the first event of a crisis; if it is there already, leave it as it is.
+    async def begin(
+        self, crisis_id: str, event: ev.Reported | ev.Opened, *more: ev.Event
+    ) -> Crisis:
+        """Write the first events of a crisis; if it is there already, leave it as it is.
 
         Raises:
             StoreDownError: nothing was written, as far as anybody can say.
         """
         crisis = Crisis(crisis_id)
         try:
-            await self.write(crisis, [event], await self.store.now())
+            await self.write(crisis, [event, *more], await self.store.now())
         except Conflict:
             return await self.load(crisis_id)
         return self._known.setdefault(crisis_id, crisis)

@@ -104,6 +104,8 @@ def _begin(crisis: State, event: ev.Reported | ev.Opened, at: datetime.datetime)
     crisis.begin(event.plan, at)
     if isinstance(event, ev.Reported):
         crisis.reporter = event.by
+        if not event.plan.rungs:
+            _trouble(crisis, "duty", at)
     crisis.by = event.by
     crisis.what, crisis.where, crisis.unit = event.what, event.where, event.unit
     if event.plan.lead_role and not event.plan.lead:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Literal
+from typing import Literal, NamedTuple
+from zoneinfo import ZoneInfo
 
 from pydantic import Field
 
@@ -85,6 +86,18 @@ class Plan(Frozen):
         return tuple(person for person in asked if person in awake) or awake or asked
 
 
+class Planning(NamedTuple):
+    """What an installation has: its messengers, the best first, and what roles are called."""
+
+    channels: tuple[str, ...]
+    labels: Mapping[str, Localized] = {}
+
+    def of(self, city: City, now: datetime.datetime) -> Planner:
+        """Return what makes plans of a city on the day that it is there."""
+        today = now.astimezone(ZoneInfo(city.crisis.timezone)).date()
+        return Planner(city, today, self.channels, self.labels)
+
+
 class Planner:
     """Turns a city's data of today into plans.
 
@@ -96,14 +109,12 @@ class Planner:
         city: City,
         today: datetime.date,
         channels: Sequence[str],
-        labels: Mapping[str, Localized] | None = None,
-        learnt: Mapping[str, Mapping[str, str]] | None = None,
+        labels: Mapping[str, Localized],
     ) -> None:
         self._city = city
         self._today = today
         self._channels = tuple(channels)
-        self._labels = labels or {}
-        self._learnt = learnt or {}
+        self._labels = labels
 
     def crisis(self, policy: Policy, unit: str | None = None, *, drill: bool = False) -> Plan:
         """Return the plan of a policy; a drill's holds nobody but the people on the drill list."""
@@ -180,15 +191,14 @@ class Planner:
         """Return somebody as the engine knows them."""
         reach = person.reach
         known = {"slack": reach.slack, "teams": reach.teams, "email": reach.email}
-        addresses = {name: address for name, address in known.items() if address}
-        addresses.update(self._learnt.get(person.id, {}))
+        addresses = {name: to for name in self._channels if (to := known.get(name))}
         language = person.language or self._city.language
         return Member(
             to=To(person=person.id, name=person.name, language=language, addresses=addresses),
             office=person.office,
             roles=person.roles,
             phone=reach.phone,
-            channels=tuple(name for name in self._channels if name in addresses),
+            channels=tuple(addresses),
             substitute=person.substitute,
             away=self.away(person),
         )

@@ -23,8 +23,8 @@ class Step(Frozen):
 
     notify: tuple[str, ...] = Field(min_length=1)
     inform: tuple[str, ...] = ()
-    wait: float = Field(5, gt=0, le=1440)
-    remind: float | None = Field(None, gt=0, le=1440)
+    wait: float = Field(default=5, gt=0, le=1440)
+    remind: float | None = Field(default=None, gt=0, le=1440)
     acknowledge: Literal["any", "all"] = "all"
 
 
@@ -48,12 +48,12 @@ class Policy(Frozen):
     name: Localized
     steps: tuple[Step, ...] = ()
     lead: str | None = None
-    repeat: int = Field(1, ge=0, le=MOST_ROUNDS)
+    repeat: int = Field(default=1, ge=0, le=MOST_ROUNDS)
     advice: tuple[Localized, ...] = ()
     deadline: Deadline | None = None
     basis: Basis = "configuration"
     source: str = ""
-    updates: float = Field(5, ge=0)
+    updates: float = Field(default=5, ge=0)
 
 
 class Night(Frozen):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from zoneinfo import ZoneInfo
 
 from bot import events as ev
 from bot.city import City
 from bot.crises import Crises
 from bot.crisis import Crisis
-from bot.plan import Planner
+from bot.plan import Planner, Planning
 
 
 class Sweep:
@@ -20,11 +18,11 @@ class Sweep:
         self,
         crises: Crises,
         city: Callable[[], Awaitable[City]],
-        planner: Callable[[City, datetime.date], Planner],
+        planning: Planning,
     ) -> None:
         self._crises = crises
         self._city = city
-        self._planner = planner
+        self._planning = planning
 
     async def run(self) -> None:
         """Write what has changed since the last time; nothing where nothing has.
@@ -36,8 +34,7 @@ class Sweep:
         if not found:
             return
         city = await self._city()
-        today = (await self._crises.store.now()).astimezone(ZoneInfo(city.crisis.timezone)).date()
-        planner = self._planner(city, today)
+        planner = self._planning.of(city, await self._crises.store.now())
         real = next((c.id for c in found if c.mode in ("report", "crisis")), None)
         for crisis in found:
             await self._crises.change(

@@ -21,6 +21,7 @@ class Copy(NamedTuple):
 
     @property
     def purpose(self) -> str:
+        """What the message was for, as its key says."""
         return self.key.split(":")[2]
 
 
@@ -41,6 +42,7 @@ class FakeMessenger:
         self.calls = 0
 
     async def send(self, to: To, card: Card, *, key: str) -> Receipt:
+        """Deliver, or do what the test wants."""
         self.calls += 1
         if to.person in self.blocked:
             raise SendFailedError("blocked")
@@ -56,11 +58,13 @@ class FakeMessenger:
         return Receipt(messenger=self.name, place=to.person, id=key)
 
     async def update(self, receipt: Receipt, card: Card) -> None:
+        """Keep what a card was drawn anew as."""
         if self.down:
             raise SendFailedError("down", None)
         self.updates.append((receipt.id, card))
 
     async def find(self, to: To, key: str) -> Receipt | None:
+        """Look among what was delivered."""
         if self.down:
             raise SendFailedError("down", datetime.timedelta(seconds=1))
         found = any(copy.key == key and copy.person == to.person for copy in self.copies)

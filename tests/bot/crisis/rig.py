@@ -6,13 +6,12 @@ import datetime
 from zoneinfo import ZoneInfo
 
 from bot import events as ev
-from bot.card import Card
 from bot.city import Absence, City
 from bot.crises import PREFIX, Crises
 from bot.crisis import Crisis
-from bot.letters import Letter
+from bot.letter_card import draw
 from bot.pager import Pager
-from bot.plan import Planner
+from bot.plan import Planner, Planning
 from bot.ports import To
 from bot.sweep import Sweep
 from tests.bot.crisis.fake_messenger import FakeMessenger
@@ -20,6 +19,7 @@ from tests.bot.crisis.town import town, words
 from tests.bot.memory_store import START, MemoryStore
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
+PLANNING = Planning(("slack", "email"))
 
 
 class Rig:
@@ -36,21 +36,20 @@ class Rig:
     def instance(self, holder: str) -> tuple[Crises, Pager]:
         """Return another instance on the same store."""
         crises = Crises(self.store)
-        sweep = Sweep(crises, self.today, self.planner)
-        pager = Pager(crises, [self.chat, self.mail], self.draw, sweep, holder=holder)
+        sweep = Sweep(crises, self.today, PLANNING)
+        pager = Pager(crises, [self.chat, self.mail], draw, sweep, holder=holder)
         return crises, pager
 
     async def today(self) -> City:
+        """Return the town as it is."""
         return self.city
 
-    def planner(self, city: City | None = None, day: datetime.date | None = None) -> Planner:
-        today = day or self.store.clock.astimezone(HELSINKI).date()
-        return Planner(city or self.city, today, ("slack", "email"))
-
-    def draw(self, crisis: Crisis, letter: Letter, now: datetime.datetime) -> Card:
-        return Card(title=f"{crisis.what} {letter.purpose}")
+    def planner(self) -> Planner:
+        """Return what makes plans of the town today."""
+        return PLANNING.of(self.city, self.store.clock)
 
     def to(self, person: str) -> To:
+        """Return somebody's addresses."""
         found = self.city.person(person)
         assert found
         return self.planner().member(found).to
@@ -68,6 +67,7 @@ class Rig:
         return crisis
 
     async def report(self, by: str = "opettaja") -> Crisis:
+        """Report something and send what is due."""
         plan = self.planner().report(words("Ilmoitus"), datetime.timedelta(minutes=5))
         event = ev.Reported(by=self.to(by), what="Koululla palaa", plan=plan)
         crisis = await self.crises.begin(self.id, event)
@@ -81,6 +81,7 @@ class Rig:
         return crisis
 
     async def has_it(self, person: str) -> Crisis:
+        """Press *I have it*."""
         return await self.happens(ev.Acknowledged(person=person))
 
     async def after(self, minutes: float, *, pager: Pager | None = None) -> Crisis:

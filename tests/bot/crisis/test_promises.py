@@ -8,6 +8,7 @@ import pytest
 
 from bot import events as ev
 from bot.due import due
+from bot.letter_card import draw
 from bot.ports import StoreDownError
 from tests.bot.crisis.rig import Rig
 from tests.bot.crisis.town import LADDER, person, town
@@ -56,7 +57,7 @@ async def test_2_a_completed_send_is_looked_up_not_repeated() -> None:
     await rig.crises.write(crisis, due(crisis, now), now)
     for letter in crisis.pending:
         to = crisis.member(letter.person).to
-        await rig.chat.send(to, rig.draw(crisis, letter, now), key=letter.key)
+        await rig.chat.send(to, draw(crisis, letter, now), key=letter.key)
     sent = len(rig.chat.copies)
     _, survivor = rig.instance("b")
     await survivor.tick()
