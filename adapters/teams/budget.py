@@ -15,9 +15,10 @@ from bot.texts import Texts
 BUDGET = 28 * 1024
 """Bytes that a message may have, counted in UTF-16 as Teams counts."""
 
-_ROOM = 4 * 1024
+_ROOM = 2 * 1024
 _MESSAGE = 12_000
 _LONG = 1_000
+_SOME_ID = ("1:" + "x" * 60,)
 
 
 class Drawn(NamedTuple):
@@ -41,9 +42,14 @@ def fitted(card: Card, *, dialog: bool = False) -> Drawn:
     return Drawn(drawn, () if dialog else _long_texts(card))
 
 
+def compact(content: Any) -> str:
+    """Return JSON as it is sent."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
 def size(content: Any) -> int:
     """Return how much of the budget a content takes."""
-    return len(json.dumps(content, ensure_ascii=False).encode("utf-16-le", "replace"))
+    return len(compact(content).encode("utf-16-le", "replace"))
 
 
 def belonging(content: Any, ids: tuple[str, ...]) -> Any:

@@ -145,7 +145,7 @@ class Connector:
 
 def _json(body: Body) -> bytes:
     # A draft may hold half a character (a lone surrogate): it must not stop the answer.
-    return json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def _pause(said: str | None) -> datetime.timedelta:

@@ -12,9 +12,6 @@ from bot.texts import Texts
 FIELD = "field."
 """What the ids of inputs begin with, so that no field can pass for something of our own."""
 
-LONG_LIST = 12
-"""From so many options on, a list can be searched."""
-
 Inputs = Literal["auto", "none"]
 
 
@@ -78,7 +75,7 @@ class Controls:
             "type": "Input.ChoiceSet",
             "id": self._id(piece.name),
             "label": piece.label,
-            "style": "filtered" if len(piece.options) > LONG_LIST else "compact",
+            "style": "compact",
             "choices": [{"title": each.label, "value": each.value} for each in piece.options],
             **self._needed(optional=piece.optional or piece.verb is not None),
         }

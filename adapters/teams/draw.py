@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from adapters.teams.controls import Controls, Inputs
-from adapters.teams.runs import SIGNS, Element, block, heading, lines, marked, run
+from adapters.teams.runs import SIGNS, Element, Inline, block, heading, lines, marked, run
 from bot.card import (
     Bullets,
     Button,
@@ -41,6 +41,8 @@ _STYLES: dict[Tone, str] = {
     "error": "attention",
 }
 _IN_A_ROW = 4
+_LETTERS = 36
+_BESIDE = 4
 _CELLS = 48
 
 
@@ -86,7 +88,7 @@ class _Pen:
             case Copyable():
                 return [self.controls.copyable(piece)]
             case Fields():
-                return [_field(*row, first=n == 0) for n, row in enumerate(piece.rows)]
+                return [_field(*row) for row in piece.rows]
             case Table():
                 return _table(piece)
             case Note():
@@ -101,9 +103,13 @@ class _Pen:
                 return self._fold(piece)
 
     def _buttons(self, buttons: tuple[Button, ...]) -> list[Element]:
-        drawn = [self.controls.button(each, self._inputs) for each in buttons]
-        rows = [drawn[at : at + _IN_A_ROW] for at in range(0, len(drawn), _IN_A_ROW)]
-        return [{"type": "ActionSet", "actions": row} for row in rows]
+        return [
+            {
+                "type": "ActionSet",
+                "actions": [self.controls.button(each, self._inputs) for each in row],
+            }
+            for row in _in_rows(buttons)
+        ]
 
     def _fold(self, piece: Fold) -> list[Element]:
         self._folds += 1
@@ -120,14 +126,26 @@ class _Pen:
         ]
 
 
+def _in_rows(buttons: Iterable[Button]) -> list[list[Button]]:
+    """Put buttons beside each other only where their labels can be read to the end."""
+    rows: list[list[Button]] = []
+    room = 0
+    for button in buttons:
+        room -= len(button.label) + _BESIDE
+        if room < 0 or len(rows[-1]) == _IN_A_ROW:
+            rows.append([])
+            room = _LETTERS - len(button.label)
+        rows[-1].append(button)
+    return rows
+
+
 def _text(piece: Text) -> list[Element]:
     if piece.style == "heading":
         return [heading(piece.text)]
-    styles: dict[str, dict[str, Any]] = {
-        "strong": {"weight": "Bolder"},
-        "subtle": {"size": "Small"},
-    }
-    return lines(piece.text, **styles.get(piece.style, {}))
+    if piece.style == "strong":
+        first, *rest = lines(piece.text, weight="Bolder") or [block("")]
+        return [{**first, "spacing": "Medium"}, *rest]
+    return lines(piece.text, **({"size": "Small"} if piece.style == "subtle" else {}))
 
 
 def _bullets(piece: Bullets) -> list[Element]:
@@ -144,10 +162,9 @@ def _quote(piece: Quote) -> Element:
     return {"type": "Container", "style": "emphasis", "items": [*said, source]}
 
 
-def _field(label: str, value: str, *, first: bool) -> Element:
+def _field(label: str, value: str) -> Element:
     name = run(f"{label}: ", weight="Bolder")
-    spacing = "Default" if first else "Small"
-    return block(name, run(value.replace("\n", " ")), spacing=spacing)
+    return block(name, run(value.replace("\n", " ")), spacing="Small")
 
 
 def _note(piece: Note) -> Element:
@@ -183,8 +200,7 @@ def _row_as_line(row: tuple[Cell, ...]) -> Element:
     return block(*runs[1:], spacing="Small")
 
 
-def _cell(cell: Cell, **style: Any) -> Element:
-    drawn = run(SIGNS[cell.tone] + cell.text, **style)
+def _cell(cell: Cell, **style: Any) -> Inline:
     if cell.url is not None:
-        drawn["selectAction"] = {"type": "Action.OpenUrl", "title": cell.text, "url": cell.url}
-    return drawn
+        style["selectAction"] = {"type": "Action.OpenUrl", "title": cell.text, "url": cell.url}
+    return run(SIGNS[cell.tone] + cell.text, **style)

@@ -100,7 +100,7 @@ def _activity(body: dict[str, Any]) -> Activity:
 def _response(answer: Answer) -> web.Response:
     if answer.body is None:
         return web.Response(status=answer.status)
-    text = json.dumps(answer.body, ensure_ascii=False)
+    text = json.dumps(answer.body, ensure_ascii=False, separators=(",", ":"))
     body = text.encode("utf-8", "replace")
     return web.Response(
         status=answer.status, body=body, content_type="application/json", charset="utf-8"

@@ -12,6 +12,7 @@ from bot.texts import Texts
 from rules.model import Language, Severity
 
 Element = dict[str, Any]
+Inline = Element | str
 
 SIGNS: dict[Tone, str] = {
     "plain": "",
@@ -26,12 +27,12 @@ _SEVERITY_SIGNS = {Severity.ERROR: "✖", Severity.WARNING: "▲", Severity.SUGG
 _MARKDOWN = re.compile(r"([\\*_\[\]`~])|^(\s{0,3})([-+#>]|\d{1,9}[.)])(?=\s)", re.MULTILINE)
 
 
-def run(text: str, **style: Any) -> Element:
-    """Return a stretch of words as they are."""
-    return {"type": "TextRun", "text": text, **style}
+def run(text: str, **style: Any) -> Inline:
+    """Return a stretch of words as they are; without a style they need no more than themselves."""
+    return {"type": "TextRun", "text": text, **style} if style else text
 
 
-def block(*runs: Element, **layout: Any) -> Element:
+def block(*runs: Inline, **layout: Any) -> Element:
     """Return runs as one paragraph."""
     return {"type": "RichTextBlock", "inlines": list(runs), **layout}
 
@@ -58,7 +59,7 @@ def heading(text: str, size: str = "Medium") -> Element:
 
 
 def marked(piece: Marked, language: Language) -> Element:
-    """Return a draft with its findings in place: bold on a ground, each with sign and number."""
+    """Return a draft with its findings in place: bold, underlined, each with sign and number."""
     rows = [
         block(*(each for part in parts for each in _finding(part)), **layout)
         for parts, layout in _by_line(piece.parts)
@@ -72,10 +73,9 @@ def marked(piece: Marked, language: Language) -> Element:
         if each in found
     ]
     legend = [block(run("   ".join(said), size="Small"), spacing="Medium")] if said else []
-    drawn: Element = {"type": "Container", "style": "emphasis", "items": rows + legend}
     if reads_from_the_right("".join(part.text for part in piece.parts)):
-        drawn["rtl"] = True
-    return drawn
+        rows = [{"type": "Container", "rtl": True, "items": rows}]
+    return {"type": "Container", "style": "emphasis", "items": rows + legend}
 
 
 def reads_from_the_right(text: str) -> bool:
@@ -91,12 +91,12 @@ def _meaning(severity: Severity, language: Language) -> str:
     return Texts(language).say(f"severity-{severity}")
 
 
-def _finding(part: Part) -> Iterator[Element]:
+def _finding(part: Part) -> Iterator[Inline]:
     if part.severity is None:
         yield run(part.text)
         return
     number = "" if part.number is None else str(part.number)
-    yield run(part.text, weight="Bolder", highlight=True)
+    yield run(part.text, weight="Bolder", underline=True, highlight=True)
     yield run(f" [{_SEVERITY_SIGNS[part.severity]}{number}]", weight="Bolder")
 
 
