@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from adapters.slack.client import Failure, Hooks, error_of
 from adapters.slack.controls import say
 from adapters.slack.limits import Block
 from adapters.slack.people import People
-from adapters.slack.way import Way
+from adapters.slack.way import PARTS, Way
 from bot.card import Button, Buttons, Card, Note
 
 _log = structlog.get_logger("somehelp.slack")
@@ -42,7 +43,9 @@ class Delivery:
                 await self._erase(card, way)
             case "replace":
                 await self._replace(card, way)
-            case "answer" | "toast":
+            case "toast":
+                await self._briefly(card, way)
+            case "answer":
                 await self._answer(card, way)
 
     async def _form(self, card: Card, way: Way, again: Button | None) -> None:
@@ -80,6 +83,7 @@ class Delivery:
             await self._client.chat_update(
                 channel=way.channel, ts=way.message, text=first.text, blocks=first.blocks
             )
+            await self._delete(way.parts, way)
             await self._say(rest, way)
         else:
             await self._whisper(card, way)
@@ -90,23 +94,38 @@ class Delivery:
             if not gone:
                 _log.warning("not_erased", platform="slack", reason="response_url")
         elif way.message and not way.view:
-            await self._client.chat_delete(channel=way.channel, ts=way.message)
-        await self._answer(replace(card, mode="answer"), way)
+            await self._delete((*way.parts, way.message), way)
+        await self._briefly(card, way)
+
+    async def _delete(self, messages: Iterable[str], way: Way) -> None:
+        for message in messages:
+            await self._client.chat_delete(channel=way.channel, ts=message)
+
+    async def _briefly(self, card: Card, way: Way) -> None:
+        """Confirm something; where Slack lets us, in a message that does not stay."""
+        if way.response_url and not way.view:
+            await self._whisper(card, way)
+        else:
+            await self._answer(card, way)
 
     async def _post(self, card: Card, way: Way) -> None:
         await self._say(draw.messages(card), way)
 
     async def _say(self, messages: list[draw.Message], way: Way) -> None:
         channel = way.channel or await self._people.direct(way.user)
-        for text, blocks in messages:
-            await self._client.chat_postMessage(
+        said: list[str] = []
+        for index, (text, blocks) in enumerate(messages):
+            last = index and index == len(messages) - 1
+            joint = [{"type": "divider", "block_id": PARTS + "+".join(said)}] if last else []
+            answer = await self._client.chat_postMessage(
                 channel=channel,
                 text=text,
-                blocks=blocks,
+                blocks=[*joint, *blocks],
                 thread_ts=way.thread or None,
                 unfurl_links=False,
                 unfurl_media=False,
             )
+            said.append(str(answer["ts"]))
 
     async def _whisper(self, card: Card, way: Way, *, replace_original: bool = False) -> None:
         """Show a card to this person alone; directly, where the place takes no more of it."""

@@ -12,7 +12,7 @@ from typing import Any
 from adapters.slack.controls import pressed
 from adapters.slack.incoming import copied, unescaped, unfolded, words
 from adapters.slack.rich import COPY
-from adapters.slack.way import Way, back
+from adapters.slack.way import PARTS, Way, back
 from bot.commands import command
 
 LONGEST = 40_000
@@ -131,12 +131,18 @@ def _way_of_action(body: _Body) -> Way:
         channel,
         str(message.get("thread_ts") or container.get("thread_ts") or ""),
         str(container.get("message_ts") or message.get("ts") or ""),
+        _parts(message),
         # Only our own messages have our buttons, and those in a `D…` channel are between us two.
         direct=channel.startswith("D") and not ephemeral,
         ephemeral=ephemeral,
         response_url=str(body.get("response_url") or ""),
         trigger=trigger,
     )
+
+
+def _parts(message: _Body) -> tuple[str, ...]:
+    ids = [str(block.get("block_id", "")) for block in message.get("blocks") or ()]
+    return tuple(ids[0].removeprefix(PARTS).split("+")) if ids and ids[0].startswith(PARTS) else ()
 
 
 def from_submission(body: _Body) -> Asked:

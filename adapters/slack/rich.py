@@ -43,6 +43,8 @@ def paragraph(piece: Text) -> Iterator[Block]:
                 element = {"type": "plain_text", "text": words, "emoji": False}
                 yield {"type": "context", "elements": [element]}
         return
+    if piece.style == "heading":
+        yield {"type": "divider"}
     yield from _sections([_text(piece.text, bold=piece.style != "body")])
 
 
@@ -71,17 +73,24 @@ def quote(piece: Quote) -> Iterator[Block]:
 
 def marked(piece: Marked) -> Iterator[Block]:
     """Yield a draft in which each finding stands out and bears its sign and number."""
-    for elements in _fitting(element for part in piece.parts for element in _part(part)):
+    after = [part.text[:1] for part in piece.parts[1:]] + [""]
+    drawn = (
+        element
+        for part, follows in zip(piece.parts, after, strict=True)
+        for element in _part(part, follows)
+    )
+    for elements in _fitting(drawn):
         yield _block({"type": "rich_text_quote", "elements": elements})
 
 
-def _part(part: Part) -> Iterator[Element]:
+def _part(part: Part, follows: str) -> Iterator[Element]:
     if part.severity is None:
         yield _text(part.text)
         return
     yield _text(part.text, bold=True, code=part.severity is not Severity.SUGGESTION)
     number = "" if part.number is None else str(part.number)
-    yield _text(f" {SIGN_OF_SEVERITY[part.severity]}{number} ", bold=True)
+    gap = " " if follows.isalnum() else ""
+    yield _text(f" {SIGN_OF_SEVERITY[part.severity]}{number}{gap}", bold=True)
 
 
 def copyable(piece: Copyable) -> Iterator[Block]:

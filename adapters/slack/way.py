@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal
 
+PARTS = "parts."
+"""How the id of an answer's last message begins; the messages before it follow, `+` between."""
+
 Surface = Literal["message", "command", "shortcut", "modal", "home"]
 """What the person used: a message to us, a command, a shortcut, a dialog, the home tab."""
 
@@ -16,7 +19,8 @@ class Way:
     """A place in Slack as seen by one person.
 
     `direct` says that nobody else reads there. `message` is the message whose button was pressed,
-    `ephemeral` whether only this person ever saw it. `view` is the dialog that is open.
+    `ephemeral` whether only this person ever saw it, `parts` the messages that began the same
+    answer. `view` is the dialog that is open.
     """
 
     surface: Surface
@@ -24,6 +28,7 @@ class Way:
     channel: str = ""
     thread: str = ""
     message: str = ""
+    parts: tuple[str, ...] = ()
     direct: bool = False
     ephemeral: bool = False
     response_url: str = ""

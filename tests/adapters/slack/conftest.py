@@ -29,10 +29,11 @@ def _stage(mode: Mode, folders: pytest.TempPathFactory) -> Iterator[Stage]:
 
 
 @pytest.fixture(params=["http", "socket"])
-def stage(request: pytest.FixtureRequest) -> Stage:
-    """Each way in turn, with nothing said yet."""
-    ready: Stage = request.getfixturevalue(f"{request.param}_stage")
-    return cleared(ready)
+def stage(request: pytest.FixtureRequest) -> Iterator[Stage]:
+    """Each way in turn, with nothing said yet; whatever was drawn must have been taken."""
+    ready: Stage = cleared(request.getfixturevalue(f"{request.param}_stage"))
+    yield ready
+    assert ready.shim.refused == []
 
 
 @pytest.fixture

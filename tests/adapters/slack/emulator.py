@@ -86,8 +86,10 @@ class Emulator:
         self._log: IO[bytes] = (folder / f"local-slack-{mode}.log").open("wb")
         preload = f"--preload={HARNESS / 'slack' / 'loopback.js'}"
         self._process = subprocess.Popen(
-            [str(local_slack()), "--config", str(config), "--port", str(self.port)]
-            + ["--base-host", "127.0.0.1"],
+            [
+                *(str(local_slack()), "--config", str(config)),
+                *("--port", str(self.port), "--base-host", "127.0.0.1"),
+            ],
             env={**os.environ, "BUN_OPTIONS": preload},
             stdout=self._log,
             stderr=subprocess.STDOUT,
@@ -131,7 +133,8 @@ def _user(one: Somebody) -> str:
 
 def _direct(channel: str, members: str) -> str:
     name = f"dm-{channel.lower()}"
-    return f"  - {{ id: {channel}, name: {name}, is_im: true, is_channel: false, members: [{members}] }}"
+    kind = "is_im: true, is_channel: false"
+    return f"  - {{ id: {channel}, name: {name}, {kind}, members: [{members}] }}"
 
 
 def wait_for(holds: Any, seconds: float = _STARTS_WITHIN) -> Any:

@@ -86,7 +86,7 @@ class Shim:
         self._thread.join(10)
 
     async def _deliver(self, request: web.Request) -> web.Response:
-        """Hand a delivery to the bots, as Slack would have put it; the first one's answer counts."""
+        """Hand a delivery to the bots, as Slack would have put it; the first answer counts."""
         body = _as_slack_puts_it(await request.text())
         headers = {"Content-Type": request.headers["Content-Type"], **signed(body)}
         self.delivered.append((body, headers["Content-Type"]))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import os
 import signal
@@ -31,6 +32,7 @@ from tests.adapters.slack.shim import Shim, signed
 
 Message = dict[str, Any]
 _ANSWERS_WITHIN = 15
+_FORM = "application/x-www-form-urlencoded"
 
 
 class Bot:
@@ -201,7 +203,7 @@ class Person:
             await _a_moment()
         raise AssertionError("the dialog stays open")
 
-    async def _ui(self, say: dict[str, Any] | None = None, wait: str = "") -> dict[str, Any]:
+    async def _ui(self, say: dict[str, Any] | None = None) -> dict[str, Any]:
         async with (
             aiohttp.ClientSession() as session,
             session.ws_connect(f"{self.stage.slack.url}/ui") as socket,
@@ -287,6 +289,4 @@ def _filled(element: dict[str, Any], value: str | None) -> dict[str, Any]:
 
 
 async def _a_moment() -> None:
-    import asyncio
-
     await asyncio.sleep(0.03)
