@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from adapters.clock import MachineClock
@@ -13,6 +14,7 @@ from adapters.serve.health import Watch
 from adapters.serve.keeping import Housekeeping, StorePart
 from adapters.serve.measured import Measured
 from adapters.serve.metrics import Metrics
+from adapters.serve.paging import PagerPart, failed
 from adapters.serve.reading import RefusedError
 from adapters.serve.safety import Refusal
 from adapters.serve.server import Server
@@ -22,13 +24,17 @@ from adapters.store import SqlStore, open_store
 from adapters.web.door import UnsafeError
 from adapters.web.part import WebPart
 from bot.assistant import Assistant
-from bot.card import Card, Piece
 from bot.city import City
 from bot.city_today import CityToday
+from bot.crises import Crises
+from bot.crisis_desk import CrisisDesk
 from bot.desk import Desk
+from bot.letter_card import draw
+from bot.pager import Pager
+from bot.personal import is_personal
+from bot.plan import Planning
 from bot.ports import Messenger
-from bot.request import Request
-from rules.model import Language
+from bot.sweep import Sweep
 
 
 class Served(NamedTuple):
@@ -50,6 +56,8 @@ async def assemble(settings: Settings) -> Served:
         OSError: the state folder or the CA bundle cannot be used.
     """
     city = served_city(settings)
+    if "language" not in settings.model_fields_set:
+        settings = settings.model_copy(update={"language": city.language})
     if settings.database is None:
         settings.state_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     store = await open_store(settings.database_url)
@@ -69,6 +77,8 @@ class _Shared(NamedTuple):
     today: CityToday
     desk: Desk
     pack: str
+    crises: Crises
+    planning: Planning
     answers: Measured
 
 
@@ -83,6 +93,7 @@ def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
     ]
     parts += [chat.part for chat in chats]
     parts += [page] if page else []
+    parts.append(_pager(shared, [chat.messenger for chat in chats]))
     watch = Watch(
         parts,
         metrics,
@@ -101,10 +112,33 @@ def _share(settings: Settings, city: City, store: SqlStore, metrics: Metrics) ->
     desk = Desk(city)
     desk.checker(pack)  # compiled before the first request, and an error stops the start
     desk.guide(pack)
-    assistant = Assistant(
-        desk, today, store, clock, _NoCrises(), language=settings.language, pack=pack
+    crises = Crises(store)
+    labels = {role.id: role.label for role in desk.guide(pack).pack.roles}
+    planning = Planning(channels(settings), labels)
+    crisis_desk = CrisisDesk(
+        crises, today, planning, lambda text: is_personal(text, desk.checker(pack))
     )
-    return _Shared(settings, store, clock, today, desk, pack, Measured(assistant, metrics))
+    assistant = Assistant(
+        desk, today, store, clock, crisis_desk, language=settings.language, pack=pack
+    )
+    answers = Measured(assistant, metrics)
+    return _Shared(settings, store, clock, today, desk, pack, crises, planning, answers)
+
+
+def channels(settings: Settings) -> tuple[str, ...]:
+    """Return the names of the messengers that are switched on, the quickest to notice first."""
+    on = {
+        "slack": settings.slack_bot_token is not None,
+        "teams": settings.teams_app_id is not None or settings.teams_without_auth,
+        "email": settings.smtp_url is not None,
+    }
+    return tuple(name for name, is_on in on.items() if is_on)
+
+
+def _pager(shared: _Shared, messengers: Sequence[Messenger]) -> Part:
+    """Make what pings, reminds and escalates; it stops first, so that its messengers still work."""
+    sweep = Sweep(shared.crises, shared.today.get, shared.planning)
+    return PagerPart(Pager(shared.crises, messengers, draw, sweep, failed=failed))
 
 
 class _Chat(NamedTuple):
@@ -157,15 +191,3 @@ def _page(shared: _Shared) -> Part | None:
         if error.key == "web-unsafe-no-sign-in":
             return None
         raise RefusedError((Refusal(error.key, {}),)) from None
-
-
-class _NoCrises:
-    async def handle(self, request: Request) -> Card:
-        """Answer nothing."""
-        del request
-        return Card("?")
-
-    async def banner(self, language: Language) -> tuple[Piece, ...]:
-        """Say nothing."""
-        del language
-        return ()

@@ -64,7 +64,8 @@ class Settings(BaseSettings):
         default=None, description="Address under which people reach this server, `https://…`."
     )
     language: Literal["fi", "sv", "en"] = Field(
-        default="fi", description="Language where nothing says what a person reads."
+        default="fi",
+        description="Language where nothing says what a person reads; without it, the city's.",
     )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="How much is logged; never what people write."

@@ -10,6 +10,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from adapters.app import channels
 from adapters.cli.session import Session
 from adapters.doctor import city, database, machine, mail, settings, sign_in, slack, teams
 from adapters.doctor.finding import Found, bad
@@ -31,7 +32,7 @@ def run(arguments: argparse.Namespace) -> int:
         well &= _say(each, session, console)
     folder = arguments.city or (given.city if given else None)
     if folder:
-        well &= _look_at_city(Path(folder), _channels(given), session, console)
+        well &= _look_at_city(Path(folder), channels(given) if given else (), session, console)
     if given:
         for each in (database.look(given), *asyncio.run(_ask_others(given))):
             well &= _say(each, session, console)
@@ -55,17 +56,6 @@ def _look_at_city(
         return False
     said = [_say(each, session, console) for each in found]  # every one, not up to the first
     return all(said)
-
-
-def _channels(given: Settings | None) -> tuple[str, ...]:
-    if given is None:
-        return ()
-    on = {
-        "slack": given.slack_bot_token,
-        "teams": given.teams_app_id,
-        "email": given.smtp_url,
-    }
-    return tuple(name for name, setting in on.items() if setting)
 
 
 async def _ask_others(given: Settings) -> Sequence[Found]:
