@@ -12,7 +12,7 @@ from bot.accounts_card import accounts_card
 from bot.answer import contact_line
 from bot.answering import ask
 from bot.card import Card, Note, Piece
-from bot.checking import check, no_text, too_long
+from bot.checking import check, is_readable, no_text, too_long
 from bot.city_today import CityToday
 from bot.commands import command_in
 from bot.desk import Desk
@@ -181,7 +181,7 @@ class Assistant:
                 return hello_card(talk)
             case Intent.CRISIS:
                 return cry_card(talk, self._crisis_contacts(talk))
-        return unclear_card(talk) if text.strip() else no_text(talk)
+        return unclear_card(talk) if is_readable(text) else no_text(talk)
 
     async def _check(self, talk: Talk) -> Card:
         return await check(talk, self._store)

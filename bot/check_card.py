@@ -25,7 +25,7 @@ from bot.talk import Talk
 from rules.model import Draft, Finding, Report
 
 LONGEST = 12_000
-"""Characters of the longest draft that a card can show; no channel takes more."""
+"""Characters of the longest draft that a card can show whole on every platform."""
 
 MOST_GROUPS = 5
 _MOST_NUMBERS = 8

@@ -16,7 +16,7 @@ from rules.model import Draft, Report
 
 async def check(talk: Talk, store: Store) -> Card:
     """Check the request's text; the answer does not wait for a store that is down."""
-    if not talk.request.text.strip():
+    if not is_readable(talk.request.text):
         return no_text(talk)
     if len(talk.request.text) > LONGEST:
         return too_long(talk)
@@ -25,6 +25,11 @@ async def check(talk: Talk, store: Store) -> Card:
     with suppress(StoreDownError):
         await store.tally(counts(report, draft, talk.week), writer=_writer(talk))
     return check_card(report, draft, talk)
+
+
+def is_readable(text: str) -> bool:
+    """Tell whether a text has anything in it that can be seen."""
+    return any(sign.isprintable() and not sign.isspace() for sign in text)
 
 
 def no_text(talk: Talk) -> Card:

@@ -30,11 +30,18 @@ def override_card(talk: Talk, error: str = "") -> Card:
     )
     return Card(
         title=talk.say("assistant-override-title"),
-        pieces=(*_which(counts, talk), reason),
+        pieces=(*_grave(counts, talk), *_which(counts, talk), reason),
         mode="form",
         submit=Button("override.give", talk.say("assistant-override-send"), packed(counts)),
         language=talk.language,
     )
+
+
+def _grave(counts: dict[str, int], talk: Talk) -> tuple[Piece, ...]:
+    rules = [talk.pack.rule(name) for name in counts]
+    if not any(rule and rule.severity is Severity.ERROR for rule in rules):
+        return ()
+    return (Note(talk.say("assistant-override-grave"), "warning"),)
 
 
 def _which(counts: dict[str, int], talk: Talk) -> tuple[Piece, ...]:
@@ -74,11 +81,7 @@ async def give(talk: Talk, store: Store) -> Card:
         await _keep(counts, reason, talk, store)
     except StoreDownError:
         return override_card(talk, talk.say("assistant-store-down"))
-    grave = any(
-        rule.severity is Severity.ERROR for name in counts if (rule := talk.pack.rule(name))
-    )
-    told = (Note(talk.say("assistant-override-grave"), "warning"),) if grave else ()
-    return Card(talk.say("assistant-overridden"), told, "toast", language=talk.language)
+    return Card(talk.say("assistant-overridden"), mode="toast", language=talk.language)
 
 
 def _wrong(reason: str, talk: Talk) -> str | None:

@@ -83,7 +83,7 @@ assistant-alt-no = The picture has no alternative text
 # What could not be read
 assistant-no-text = There is no text to check. Write or paste a draft.
 assistant-too-long = The draft has { $length } characters; I check at most { $limit } at a time.
-assistant-too-long-how = Send the text in parts. A text this long does not fit into a post on any channel.
+assistant-too-long-how = Send the text in parts, or shorten it.
 assistant-question-too-long = The question has { $length } characters; I answer questions of at most { $limit }. Ask briefly. If this is a draft, begin the message with check:
 assistant-image = I cannot see what the picture shows. Please look at these yourself:
 assistant-image-how = Write alternative text: what the picture shows and why it is there, in a few words. Ask people who can be recognised for permission, and always the guardians of children. Make sure that the picture may be used, and send me the text that goes with it.
@@ -134,7 +134,7 @@ assistant-reason-missing = Write the reason in a few words.
 assistant-reason-long = The reason can have { $limit } characters. Please shorten it.
 assistant-reason-personal = The reason has personal data in it. Write it without names, numbers and addresses.
 assistant-overridden = Thank you. I kept the reason with the rule and the unit, without your name.
-assistant-override-grave = This advice is about something serious. If you are at all unsure, ask before you publish.
+assistant-override-grave = Some of this advice is about something serious. If you are at all unsure, ask before you publish.
 # Accounts
 assistant-accounts-found = { $count ->
     [one] One account

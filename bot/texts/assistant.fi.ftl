@@ -83,7 +83,7 @@ assistant-alt-no = Kuvalla ei ole tekstivastinetta
 # What could not be read
 assistant-no-text = Tarkistettavaa tekstiä ei ole. Kirjoita tai liitä luonnos.
 assistant-too-long = Luonnoksessa on { $length } merkkiä; tarkistan enintään { $limit } kerralla.
-assistant-too-long-how = Lähetä teksti osissa. Julkaisuun näin pitkä teksti ei mahdu millään kanavalla.
+assistant-too-long-how = Lähetä teksti osissa tai lyhennä sitä.
 assistant-question-too-long = Kysymyksessä on { $length } merkkiä; vastaan enintään { $limit } merkin kysymykseen. Kysy lyhyesti. Jos tämä on luonnos, aloita viesti sanalla tarkista:
 assistant-image = Kuvasta en näe, mitä siinä on. Tarkista nämä itse:
 assistant-image-how = Kirjoita kuvalle tekstivastine: mitä kuvassa on ja miksi se on mukana, muutamalla sanalla. Kysy tunnistettavilta ihmisiltä lupa, ja lasten huoltajilta aina. Varmista, että kuvaa saa käyttää, ja lähetä kuvan teksti minulle tarkistettavaksi.
@@ -134,7 +134,7 @@ assistant-reason-missing = Kirjoita syy muutamalla sanalla.
 assistant-reason-long = Syyhyn mahtuu { $limit } merkkiä. Lyhennä sitä.
 assistant-reason-personal = Syyssä on henkilötietoja. Kirjoita se ilman nimiä, numeroita ja osoitteita.
 assistant-overridden = Kiitos. Tallensin syyn säännön ja yksikön kanssa, ilman nimeäsi.
-assistant-override-grave = Tämä neuvo koskee vakavaa asiaa. Jos olet vähänkin epävarma, kysy ennen julkaisua.
+assistant-override-grave = Tässä on neuvoja vakavasta asiasta. Jos olet vähänkin epävarma, kysy ennen julkaisua.
 # Accounts
 assistant-accounts-found = { $count ->
     [one] Yksi tili

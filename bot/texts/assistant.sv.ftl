@@ -83,7 +83,7 @@ assistant-alt-no = Bilden saknar alternativtext
 # What could not be read
 assistant-no-text = Det finns ingen text att granska. Skriv eller klistra in ett utkast.
 assistant-too-long = Utkastet har { $length } tecken; jag granskar högst { $limit } åt gången.
-assistant-too-long-how = Skicka texten i delar. Så här lång text ryms inte i ett inlägg på någon kanal.
+assistant-too-long-how = Skicka texten i delar eller korta av den.
 assistant-question-too-long = Frågan har { $length } tecken; jag svarar på frågor med högst { $limit }. Fråga kort. Om det här är ett utkast, börja meddelandet med granska:
 assistant-image = Jag kan inte se vad bilden visar. Kontrollera det här själv:
 assistant-image-how = Skriv en alternativtext: vad bilden visar och varför den är med, med några ord. Be dem som känns igen om lov, och alltid barnens vårdnadshavare. Se till att bilden får användas, och skicka texten till bilden till mig för granskning.
@@ -134,7 +134,7 @@ assistant-reason-missing = Skriv skälet med några ord.
 assistant-reason-long = Skälet får ha { $limit } tecken. Korta av det.
 assistant-reason-personal = Skälet innehåller personuppgifter. Skriv det utan namn, nummer och adresser.
 assistant-overridden = Tack. Jag sparade skälet med regeln och enheten, utan ditt namn.
-assistant-override-grave = Rådet gäller något allvarligt. Är du det minsta osäker, fråga innan du publicerar.
+assistant-override-grave = Här finns råd om något allvarligt. Är du det minsta osäker, fråga innan du publicerar.
 # Accounts
 assistant-accounts-found = { $count ->
     [one] Ett konto

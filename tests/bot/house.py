@@ -6,7 +6,7 @@ import datetime
 from functools import cache
 
 from bot.assistant import Assistant
-from bot.card import Card, Note, Piece
+from bot.card import Button, Card, Note, Piece
 from bot.city import City
 from bot.city_file import load_city
 from bot.city_today import CityToday
@@ -87,6 +87,11 @@ class House:
     async def do(self, verb: str, text: str = "", who: Who = AUNE, **args: str) -> Card:
         """Do one thing and return the answer."""
         return await self.assistant.handle(Request(verb, who, text, args))
+
+    async def press(self, button: Button, text: str = "", **fields: str) -> Card:
+        """Press a button, with what stands in a form's fields, and return the answer."""
+        request = Request(button.verb, AUNE, text, {**button.payload, **fields})
+        return await self.assistant.handle(request)
 
     async def send(self, text: str, who: Who = AUNE) -> Card:
         """Send a message and return the answer."""
