@@ -31,11 +31,10 @@ from bot.texts import Texts
 from bot.who_card import who_card
 from rules.model import Language
 
-_TELLING = frozenset({"hello", "help", "home"})
-"""Verbs whose answer says what is kept."""
-
-_FIRST = frozenset({"message", "check", "ask"})
+_FIRST = frozenset({"message", "check", "ask", "file.text"})
 """Verbs with which people begin."""
+
+_CRISIS = "crisis."
 
 
 class CrisisDesk(Protocol):
@@ -84,14 +83,15 @@ class Assistant:
         """
         known = await recall(self._store, request.who)
         language = _language(request, known) or self._language
-        if request.verb.startswith("crisis."):
-            return await self._crisis.handle(
-                replace(request, who=request.who._replace(language=language))
-            )
+        request = replace(request, who=request.who._replace(language=language))
+        if request.verb.startswith(_CRISIS):
+            return await self._crisis.handle(request)
         talk = await self._talk(request, known, language)
         return await self._first_contact(await self._answer(talk), talk)
 
     async def _answer(self, talk: Talk) -> Card:
+        if talk.request.verb.startswith(_CRISIS):
+            return await self._crisis.handle(talk.request)
         answer = self._verbs.get(talk.request.verb)
         if answer is None:
             return say_card(talk, "assistant-unknown-verb")
@@ -119,14 +119,19 @@ class Assistant:
         )
 
     async def _first_contact(self, card: Card, talk: Talk) -> Card:
-        """Say once to everybody what is kept and what is not."""
-        verb = talk.request.verb
+        """Say once to everybody what is kept and what is not; never beside an alarm."""
         on_page = talk.request.place == "page"  # which says so itself, and keeps nothing
-        if on_page or talk.known.told or verb not in _TELLING | _FIRST:
+        if on_page or talk.known.told:
             return card
+        note = kept(talk)
+        if note not in card.pieces:
+            alarm = any(isinstance(p, Note) and p.tone == "error" for p in card.pieces)
+            if alarm or card.mode != "answer" or talk.request.verb not in _FIRST:
+                return card
+            card = replace(card, pieces=(*card.pieces, note))
         with suppress(StoreDownError):
             await told(self._store, talk.request.who)
-        return card if verb in _TELLING else replace(card, pieces=(*card.pieces, kept(talk)))
+        return card
 
     def _answers(self) -> Mapping[str, Callable[[Talk], Awaitable[Card]]]:
         """Return the answer to each verb."""
@@ -166,9 +171,8 @@ class Assistant:
         """Answer free text: a typed command, a draft, a question, a cry for help."""
         text = talk.request.text
         if found := command_in(text):
-            return await self.handle(
-                replace(talk.request, verb=found.verb, text=found.text, args=found.args)
-            )
+            asked = replace(talk.request, verb=found.verb, text=found.text, args=found.args)
+            return await self._answer(replace(talk, request=asked))
         roles = self._recent.of(talk.request.who.key, talk.now)
         match intent_of(text, answered=bool(roles)):
             case Intent.DRAFT:

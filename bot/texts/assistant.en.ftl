@@ -105,7 +105,7 @@ assistant-cry-first = In an emergency call 112 first. Then report the crisis bel
 # Greeting and help
 assistant-hello = Hello! I help with posts on social media.
 assistant-hello-how = Send a draft and I will say what to mend. Ask and I will say whom to ask and what the guideline says.
-assistant-kept = I store your drafts and questions nowhere. I keep which rules spoke, how often, in which unit and week, and your own choices. This chat service, however, keeps what you write: send no client data here, and delete both your message and my answer where needed.
+assistant-kept = I do not store your drafts or questions. I keep which rules spoke, how often, in which unit and week; also your reasons without your name, your own choices, your absences and crisis reports. This chat service, however, keeps what you write: send no client data here, and delete both your message and my answer where needed.
 assistant-help = How I can help
 assistant-help-check = check TEXT – checks a draft; the draft alone will do, too
 assistant-help-ask = ask QUESTION – whom to ask and what the guideline says

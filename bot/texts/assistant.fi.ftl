@@ -105,7 +105,7 @@ assistant-cry-first = Hätätilanteessa soita ensin 112. Ilmoita sitten kriisist
 # Greeting and help
 assistant-hello = Hei! Autan some-julkaisuissa.
 assistant-hello-how = Lähetä luonnos, niin kerron, mitä siinä kannattaa korjata. Kysy, niin kerron, keneltä asiaa kysytään ja mitä ohjeessa lukee.
-assistant-kept = Luonnostasi ja kysymyksiäsi en tallenna minnekään. Tallennan, mitkä säännöt osuivat, montako kertaa, missä yksikössä ja millä viikolla, sekä omat valintasi. Tämä keskustelupalvelu säilyttää kuitenkin viestisi: älä lähetä asiakkaiden tietoja tänne, ja poista tarvittaessa sekä oma viestisi että vastaukseni.
+assistant-kept = En tallenna luonnoksiasi enkä kysymyksiäsi. Tallennan, mitkä säännöt osuivat, montako kertaa, missä yksikössä ja millä viikolla; lisäksi perustelusi ilman nimeäsi, omat valintasi, poissaolosi ja kriisi-ilmoituksesi. Tämä keskustelupalvelu säilyttää kuitenkin viestisi: älä lähetä tänne asiakkaiden tietoja, ja poista tarvittaessa sekä oma viestisi että vastaukseni.
 assistant-help = Näin autan
 assistant-help-check = tarkista TEKSTI – luonnoksen tarkistus; pelkkä luonnoskin riittää
 assistant-help-ask = kysy KYSYMYS – keneltä kysyä ja mitä ohjeessa lukee

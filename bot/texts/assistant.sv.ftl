@@ -105,7 +105,7 @@ assistant-cry-first = Ring först 112 i en nödsituation. Anmäl sedan krisen h�
 # Greeting and help
 assistant-hello = Hej! Jag hjälper till med inlägg i sociala medier.
 assistant-hello-how = Skicka ett utkast, så berättar jag vad som bör rättas. Fråga, så berättar jag vem man frågar och vad riktlinjen säger.
-assistant-kept = Dina utkast och frågor sparar jag ingenstans. Jag sparar vilka regler som slog till, hur många gånger, i vilken enhet och vilken vecka, och dina egna val. Den här chattjänsten sparar däremot det du skriver: skicka inga klientuppgifter hit, och radera vid behov både ditt meddelande och mitt svar.
+assistant-kept = Jag sparar inte dina utkast och frågor. Jag sparar vilka regler som slog till, hur många gånger, i vilken enhet och vilken vecka; dessutom dina skäl utan ditt namn, dina egna val, din frånvaro och dina krisanmälningar. Den här chattjänsten sparar däremot det du skriver: skicka inga klientuppgifter hit, och radera vid behov både ditt meddelande och mitt svar.
 assistant-help = Så här hjälper jag
 assistant-help-check = granska TEXT – granskar ett utkast; det räcker också med bara utkastet
 assistant-help-ask = fråga FRÅGA – vem man frågar och vad riktlinjen säger

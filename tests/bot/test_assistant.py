@@ -221,6 +221,16 @@ async def test_the_first_answer_says_what_is_kept() -> None:
     assert "Tämä keskustelupalvelu säilyttää" not in drawn(second)
 
 
+async def test_what_is_kept_is_not_said_twice_nor_beside_an_alarm() -> None:
+    """Help that is asked for by a word says it once; a cry for help is not burdened with it."""
+    house = House()
+    cry = await house.send("koululla palaa")
+    asked = await house.send("ohje")
+    then = await house.send(BAD)
+
+    assert [drawn(card).count("keskustelupalvelu") for card in (cry, asked, then)] == [0, 1, 0]
+
+
 @pytest.mark.parametrize(
     ("language", "title"),
     [("fi", "Ei korjattavaa."), ("sv", "Inget att rätta."), ("en", "Nothing to mend.")],
