@@ -39,6 +39,8 @@ class WebPart:
         answers: Answers,
         store: Store,
         clock: Clock,
+        *,
+        limits: Limits | None = None,
     ) -> None:
         """Decide from the settings how people come in.
 
@@ -62,7 +64,7 @@ class WebPart:
             cookies=Cookies(
                 secret.get_secret_value() if secret else None, secure=self.entrance.https
             ),
-            limits=Limits(),
+            limits=limits or Limits(),
             files=read_files(),
             templates=Templates(),
             issuer=Issuer.of(settings) if self.entrance.signs_in else None,
