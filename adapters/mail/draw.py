@@ -24,11 +24,15 @@ class Drawn(NamedTuple):
 
 
 class _Block(NamedTuple):
-    """Lines that belong together; `tag` is how HTML shows them, `url` makes them a link."""
+    """Lines that belong together; `tag` is how HTML shows them, `url` makes them a link.
+
+    `html` is what HTML shows instead, where it can do more than lines.
+    """
 
     lines: tuple[str, ...]
     tag: str = "p"
     url: str | None = None
+    html: str = ""
 
 
 def draw(card: c.Card, board: str | None) -> Drawn:
@@ -54,8 +58,8 @@ def _blocks(pieces: Iterable[c.Piece], texts: Texts) -> Iterator[_Block]:
             case c.Fields(rows):
                 yield _Block(tuple(f"{label}: {value}" for label, value in rows))
             case c.Table(caption, columns, rows):
-                yield _Block((caption,), "h2")
-                yield _Block(tuple(_row(columns, row) for row in rows), "ul")
+                lines = tuple(_row(columns, row) for row in rows)
+                yield _Block((caption, *lines), html=_table(caption, columns, rows))
             case c.Note(text, tone):
                 yield _Block((_SIGNS.get(tone, "") + text,), "strong")
             case c.Buttons(buttons):
@@ -69,6 +73,26 @@ def _blocks(pieces: Iterable[c.Piece], texts: Texts) -> Iterator[_Block]:
 
 def _row(columns: tuple[str, ...], row: tuple[c.Cell, ...]) -> str:
     return "; ".join(f"{column}: {cell.text}" for column, cell in zip(columns, row, strict=True))
+
+
+def _table(caption: str, columns: tuple[str, ...], rows: tuple[tuple[c.Cell, ...], ...]) -> str:
+    head = "".join(f'<th scope="col" align="left">{escape(column)}</th>' for column in columns)
+    body = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in rows)
+    return (
+        f'<table cellpadding="6"><caption align="left"><b>{escape(caption)}</b></caption>'
+        f"<tr>{head}</tr>{body}</table>"
+    )
+
+
+def _cell(cell: c.Cell) -> str:
+    said = escape(_SIGNS.get(cell.tone, "") + cell.text)
+    return f'<td valign="top">{_link(said, cell.url) if cell.url else said}</td>'
+
+
+def _link(said: str, url: str) -> str:
+    """Return a link to a page or a phone, for anything else the words alone."""
+    safe = url.startswith(("https://", "http://", "tel:"))
+    return f'<a href="{escape(url)}">{said}</a>' if safe else said
 
 
 def _can_press(pieces: Iterable[c.Piece]) -> bool:
@@ -96,9 +120,11 @@ def _html(blocks: Iterable[_Block], language: str) -> str:
 
 
 def _html_block(block: _Block) -> str:
+    if block.html:
+        return block.html
     lines = [escape(line).replace("\n", "<br>") for line in block.lines]
     if block.url:
-        return f'<p><a href="{escape(block.url)}">{"<br>".join(lines)}</a></p>'
+        return f"<p>{_link('<br>'.join(lines), block.url)}</p>"
     if block.tag in ("ul", "ol"):
         return f"<{block.tag}>{''.join(f'<li>{line}</li>' for line in lines)}</{block.tag}>"
     if block.tag in ("strong", "small"):

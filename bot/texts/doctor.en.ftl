@@ -31,18 +31,14 @@ doctor-crisis-open =
         [one] One person may open a crisis.
        *[other] { $count } people may open a crisis.
     }
-doctor-crisis-nobody-opens = Nobody may open a crisis. Name at least two people under rights: open: in city.yaml.
-doctor-crisis-nobody-ends = Nobody may end a crisis. Name at least two people under rights: stand_down: in city.yaml.
 doctor-crisis-duty =
     { $count ->
         [one] One person hears of what is reported.
        *[other] { $count } people hear of what is reported.
     }
-doctor-crisis-no-duty = The duty list is empty, so nobody hears of what people report. Name them under crisis: duty: in city.yaml.
 doctor-crisis-policies =
     { $count ->
         [one] One plan says who is pinged in a crisis.
        *[other] { $count } plans say who is pinged in a crisis.
     }
-doctor-crisis-no-policy = No plan says who is pinged in a crisis. Write one under crisis: policies: in city.yaml.
 doctor-out-of-reach = { $person } is pinged in a crisis, but cannot be reached by { $ways }. Add an address under reach: in city.yaml.

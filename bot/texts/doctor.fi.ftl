@@ -31,18 +31,14 @@ doctor-crisis-open =
         [one] Yksi ihminen saa avata kriisin.
        *[other] { $count } ihmistä saa avata kriisin.
     }
-doctor-crisis-nobody-opens = Kukaan ei saa avata kriisiä. Nimeä vähintään kaksi ihmistä tiedoston city.yaml kohtaan rights: open:.
-doctor-crisis-nobody-ends = Kukaan ei saa päättää kriisiä. Nimeä vähintään kaksi ihmistä tiedoston city.yaml kohtaan rights: stand_down:.
 doctor-crisis-duty =
     { $count ->
         [one] Ilmoituksista kuulee yksi ihminen.
        *[other] Ilmoituksista kuulee { $count } ihmistä.
     }
-doctor-crisis-no-duty = Päivystyslista on tyhjä, joten kukaan ei kuule ilmoituksista. Nimeä päivystäjät tiedoston city.yaml kohtaan crisis: duty:.
 doctor-crisis-policies =
     { $count ->
         [one] Yksi suunnitelma kertoo, keitä kriisissä hälytetään.
        *[other] { $count } suunnitelmaa kertoo, keitä kriisissä hälytetään.
     }
-doctor-crisis-no-policy = Mikään suunnitelma ei kerro, keitä kriisissä hälytetään. Kirjoita sellainen tiedoston city.yaml kohtaan crisis: policies:.
 doctor-out-of-reach = { $person } hälytetään kriisissä, mutta häntä ei tavoita: { $ways }. Lisää osoite tiedoston city.yaml kohtaan reach:.

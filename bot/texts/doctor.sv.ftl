@@ -31,18 +31,14 @@ doctor-crisis-open =
         [one] En person får öppna en kris.
        *[other] { $count } personer får öppna en kris.
     }
-doctor-crisis-nobody-opens = Ingen får öppna en kris. Ange minst två personer under rights: open: i city.yaml.
-doctor-crisis-nobody-ends = Ingen får avsluta en kris. Ange minst två personer under rights: stand_down: i city.yaml.
 doctor-crisis-duty =
     { $count ->
         [one] En person får veta vad som rapporteras.
        *[other] { $count } personer får veta vad som rapporteras.
     }
-doctor-crisis-no-duty = Jourlistan är tom, så ingen får veta vad som rapporteras. Ange jouren under crisis: duty: i city.yaml.
 doctor-crisis-policies =
     { $count ->
         [one] En plan anger vilka som larmas i en kris.
        *[other] { $count } planer anger vilka som larmas i en kris.
     }
-doctor-crisis-no-policy = Ingen plan anger vilka som larmas i en kris. Skriv en under crisis: policies: i city.yaml.
 doctor-out-of-reach = { $person } larmas i en kris men kan inte nås via { $ways }. Lägg till en adress under reach: i city.yaml.

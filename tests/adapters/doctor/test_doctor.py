@@ -275,16 +275,16 @@ async def test_a_city_that_is_not_ready_for_a_crisis_is_red(
     status, said = await seen(capsys, "--city", str(bare_city))
 
     assert status == 1
-    for key in ("nobody-opens", "nobody-ends", "no-duty", "no-policy"):
-        assert say(f"doctor-crisis-{key}") in said
+    for key in ("open", "stand-down", "duty", "no-policy"):
+        assert say(f"crisis-lint-{key}") in said
 
 
 async def test_the_example_city_is_ready_for_a_crisis(capsys: pytest.CaptureFixture[str]) -> None:
     """Whoever copies the example city starts with plans, a duty list and people who may act."""
-    _, said = await seen(capsys, "--city", str(EXAMPLE))
+    status, said = await seen(capsys, "--city", str(EXAMPLE))
 
-    for key in ("nobody-opens", "nobody-ends", "no-duty", "no-policy"):
-        assert say(f"doctor-crisis-{key}") not in said
+    assert (status, "✖" in said) == (0, False)
+    assert say("doctor-crisis-policies", count=4) in said
 
 
 async def test_whoever_cannot_be_reached_is_named(
@@ -298,7 +298,10 @@ pack: paimio
 people:
   - {id: a, name: Aino Tavoitettava, office: {fi: a, sv: a, en: a}, reach: {slack: U1}}
   - {id: b, name: Bo Tavoittamaton, office: {fi: b, sv: b, en: b}, reach: {email: b@c.example}}
-crisis: {duty: [a, b]}
+crisis:
+  duty: [a, b]
+  policies:
+    - {id: kriisi, name: {fi: K, sv: K, en: K}, steps: [{notify: [duty]}]}
 """,
         "utf-8",
     )

@@ -13,7 +13,7 @@ from adapters.settings import Settings
 from adapters.store import open_store
 from bot import events as ev
 from bot.crises import Crises
-from bot.plan import Planning
+from bot.planner import Planning
 from bot.ports import To
 from tests.adapters.mail.post_office import PostOffice, opened
 from tests.adapters.serve.running import running
