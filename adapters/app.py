@@ -32,7 +32,7 @@ from bot.desk import Desk
 from bot.letter_card import draw
 from bot.pager import Pager
 from bot.personal import is_personal
-from bot.plan import Planning
+from bot.planner import Planning
 from bot.ports import Messenger
 from bot.sweep import Sweep
 

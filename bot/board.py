@@ -196,6 +196,11 @@ def _answer(crisis: Crisis, words: Words, person: str) -> Cell:
     return Cell(words.say("answer-waiting", minutes=minutes), "notice")
 
 
+def _as_drill(crisis: Crisis) -> dict[str, str]:
+    """Whatever a drill becomes stays a drill."""
+    return {"drill": "1"} if crisis.drill else {}
+
+
 def _acts(crisis: Crisis, words: Words) -> Iterator[Piece]:
     """What can be done now; whether this person may is asked when they do it."""
     payload = {"crisis": crisis.id}
@@ -220,6 +225,7 @@ def _acts(crisis: Crisis, words: Words) -> Iterator[Piece]:
             Button("crisis.escalate", words.say("escalate"), payload),
             Button("crisis.add", words.say("add"), payload),
             Button("crisis.note", words.say("note"), payload),
+            Button("crisis.preview", words.say("change"), {**payload, **_as_drill(crisis)}),
             Button("crisis.down", words.say("down"), payload, "danger", words.say("down-sure")),
         )
     )

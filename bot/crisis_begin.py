@@ -74,7 +74,7 @@ class Begin:
         crisis = await self._crises.load(turn.arg("crisis")) if turn.arg("crisis") else None
         if crisis and crisis.over:
             return board(crisis, turn.now, turn.language)
-        drill = bool(turn.arg("drill"))
+        drill = crisis.drill if crisis and crisis.mode != "report" else bool(turn.arg("drill"))
         policy = turn.city.crisis.policy(turn.arg("policy") or None)
         if policy is None:
             return turn.card("no-policy", *phones(turn))
@@ -108,7 +108,8 @@ class Begin:
 
             def raise_it(crisis: Crisis) -> list[ev.Event]:
                 same = crisis.mode != "report" and crisis.plan.policy == event.plan.policy
-                return [] if same or crisis.over else events
+                other = crisis.drill is not (event.plan.mode == "drill")
+                return [] if same or other or crisis.over else events
 
             return await self._crises.change(turn.arg("crisis"), raise_it)
         key = turn.arg("key")

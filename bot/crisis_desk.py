@@ -19,7 +19,7 @@ from bot.crisis_take import Take
 from bot.crisis_turn import Turn
 from bot.crisis_words import Words
 from bot.identity import person_of
-from bot.plan import Planning
+from bot.planner import Planning
 from bot.ports import StoreDownError
 from bot.request import Request
 from rules.model import Language

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from bot.card import Card, Mode, Piece
 from bot.city import City, Person
 from bot.crisis import Crisis
-from bot.plan import Planner
+from bot.planner import Planner
 from bot.ports import To
 from bot.request import Request
 from bot.texts import Texts

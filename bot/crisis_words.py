@@ -33,6 +33,11 @@ class Words:
         clock = f"{local:%H:%M}"
         return clock if local.date() == today else f"{local.day}.{local.month}. {clock}"
 
+    def moment(self, at: datetime.datetime) -> str:
+        """Return the city's date and time, for a record that is read later."""
+        local = at.astimezone(self._zone)
+        return f"{local.day}.{local.month}.{local.year} {local:%H:%M}"
+
     def day(self, day: datetime.date) -> str:
         """Return a date."""
         return f"{day.day}.{day.month}.{day.year}"

@@ -145,10 +145,9 @@ def _place(crisis: Crisis, letter: Letter, words: Words) -> Iterator[Piece]:
     ask = crisis.asks.get(letter.person)
     if ask and ask.instead_of:
         yield Note(words.say("instead", who=words.who(ask.instead_of)), "notice")
-    member = crisis.people[letter.person]
-    roles = [words.role(role) for role in member.roles if role in crisis.plan.labels]
+    roles = ", ".join(words.role(r) for r in crisis.plan.asked_as.get(letter.person, ()))
     if roles:
-        yield Text(words.say("as", roles=", ".join(roles)), "subtle")
+        yield Text(words.say("as", roles=roles), "subtle")
 
 
 def _inform(crisis: Crisis, letter: Letter, words: Words) -> Iterator[Piece]:

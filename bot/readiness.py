@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from bot.city import City
 from bot.concern import Concern
-from bot.plan import Plan, Planner
+from bot.plan import Plan
+from bot.planner import Planner
 from bot.policy import Policy
 from rules.pack import Pack
 

@@ -8,7 +8,7 @@ from bot import events as ev
 from bot.city import City
 from bot.crises import Crises
 from bot.crisis import Crisis
-from bot.plan import Planner, Planning
+from bot.planner import Planner, Planning
 
 
 class Sweep:

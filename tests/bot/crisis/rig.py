@@ -11,7 +11,7 @@ from bot.crises import PREFIX, Crises
 from bot.crisis import Crisis
 from bot.letter_card import draw
 from bot.pager import Pager
-from bot.plan import Planner, Planning
+from bot.planner import Planner, Planning
 from bot.ports import To
 from bot.sweep import Sweep
 from tests.bot.crisis.fake_messenger import FakeMessenger

@@ -13,7 +13,8 @@ from bot import events as ev
 from bot.crisis import Crisis
 from bot.due import due, next_due
 from bot.letters import resend
-from bot.plan import Away, Planner
+from bot.plan import Away
+from bot.planner import Planner
 from bot.ports import Receipt, To
 from bot.refresh import refresh_at
 from tests.bot.crisis.rig import PLANNING
