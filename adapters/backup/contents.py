@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from pathlib import Path
 from typing import NamedTuple
 
@@ -45,6 +46,8 @@ def contents(url: str) -> Contents:
         with engine.connect() as db:
             return _counted(db)
     except sa.exc.DBAPIError as error:
+        if type(error.orig) is sqlite3.DatabaseError:  # not one of its kinds: the file is broken
+            raise BackupError("backup-broken-file", file=str(where.database)) from None
         raise BackupError("backup-no-database", error=type(error.orig).__name__) from None
 
 

@@ -43,7 +43,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _take(url: str, target: Path, name: str, session: Session) -> int:
     console = Console(stderr=True, highlight=False)
     try:
-        with Progress(console=console, transient=True) as bar:
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task(session.texts.say("backup-taking"), total=1)
             size = take(url, target, lambda done: bar.update(task, completed=done))
         there = contents(url)

@@ -41,7 +41,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _put_back(url: str, source: Path, session: Session, *, replace: bool) -> int:
     console = Console(stderr=True, highlight=False)
     try:
-        with Progress(console=console, transient=True) as bar:
+        with Progress(console=console, transient=True, disable=not console.is_terminal) as bar:
             task = bar.add_task(session.texts.say("backup-restoring"), total=1)
             put_back(url, source, lambda done: bar.update(task, completed=done), replace=replace)
         there = contents(url)

@@ -8,6 +8,7 @@ backup-bad-url = SOMEHELP_DATABASE is no usable address of a database. Write it 
 backup-file-there = The file { $file } is already there. Give another name, or replace the file with --replace.
 backup-nothing = There is nothing in the database yet, so no backup was taken. Check SOMEHELP_DATABASE and SOMEHELP_STATE: are they the same as the server's?
 backup-no-database = The database cannot be read ({ $error }). Check that it is running and that SOMEHELP_DATABASE is right.
+backup-broken-file = The database's file { $file } is damaged. Stop the server, move the file and its -wal and -shm files aside, and then restore a backup.
 backup-not-empty = There is data in the database, so nothing was changed. To lose it and restore the backup, stop the server and add --replace.
 backup-damaged = { $file } is no whole backup of Somehelp, so nothing was changed. Try another copy.
 backup-other-kind = The backup is of another kind of database (SQLite or PostgreSQL), so nothing was changed. Give in SOMEHELP_DATABASE a database of the kind that it was taken of.

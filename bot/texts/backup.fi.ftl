@@ -8,6 +8,7 @@ backup-bad-url = SOMEHELP_DATABASE ei ole kelpaava tietokannan osoite. Muoto on 
 backup-file-there = Tiedosto { $file } on jo olemassa. Anna toinen nimi, tai korvaa tiedosto lisäämällä --replace.
 backup-nothing = Tietokannassa ei ole vielä mitään, joten varmuuskopiota ei tehty. Tarkista SOMEHELP_DATABASE ja SOMEHELP_STATE: ovatko ne samat kuin palvelimella?
 backup-no-database = Tietokantaa ei voi lukea ({ $error }). Tarkista, että se on käynnissä ja että SOMEHELP_DATABASE on oikein.
+backup-broken-file = Tietokannan tiedosto { $file } on vioittunut. Pysäytä palvelin, siirrä tiedosto ja sen -wal- ja -shm-tiedostot syrjään ja palauta sitten varmuuskopio.
 backup-not-empty = Tietokannassa on jo tietoja, joten mitään ei muutettu. Jos haluat hävittää ne ja palauttaa varmuuskopion, pysäytä palvelin ja lisää --replace.
 backup-damaged = { $file } ei ole ehjä Somehelpin varmuuskopio, joten mitään ei muutettu. Kokeile toista kopiota.
 backup-other-kind = Varmuuskopio on toisenlaisesta tietokannasta (SQLite tai PostgreSQL), joten mitään ei muutettu. Anna SOMEHELP_DATABASEen samanlainen tietokanta kuin se, josta kopio otettiin.

@@ -8,6 +8,7 @@ backup-bad-url = SOMEHELP_DATABASE är ingen giltig adress till en databas. Form
 backup-file-there = Filen { $file } finns redan. Ge ett annat namn, eller ersätt filen med --replace.
 backup-nothing = Databasen är ännu tom, så ingen säkerhetskopia togs. Kontrollera SOMEHELP_DATABASE och SOMEHELP_STATE: är de samma som på servern?
 backup-no-database = Databasen kan inte läsas ({ $error }). Kontrollera att den är i gång och att SOMEHELP_DATABASE stämmer.
+backup-broken-file = Databasens fil { $file } är skadad. Stoppa servern, flytta undan filen och dess -wal- och -shm-filer, och återställ sedan en säkerhetskopia.
 backup-not-empty = Databasen innehåller redan uppgifter, så inget ändrades. Vill du ta bort dem och återställa säkerhetskopian, stoppa servern och lägg till --replace.
 backup-damaged = { $file } är ingen hel säkerhetskopia från Somehelp, så inget ändrades. Försök med en annan kopia.
 backup-other-kind = Säkerhetskopian är från ett annat slags databas (SQLite eller PostgreSQL), så inget ändrades. Ange i SOMEHELP_DATABASE en databas av samma slag som den som kopian togs av.

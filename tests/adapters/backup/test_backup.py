@@ -123,6 +123,17 @@ def test_a_damaged_backup_changes_nothing(
     assert everything(full) == before
 
 
+def test_a_damaged_database_is_named_as_such(
+    run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever restores because the file is broken is told to move it aside first."""
+    broken = tmp_path / "broken.sqlite"
+    broken.write_bytes(b"\x17" * 5000)
+
+    assert run(f"sqlite:///{broken}", "backup", str(tmp_path / "copy")) == 1
+    assert "move the file" in capsys.readouterr().err
+
+
 def test_a_backup_of_a_newer_version_changes_nothing(
     run: Run, full: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -17,7 +17,7 @@ from bot.crises import Crises
 from bot.due import due
 from bot.letter_card import draw
 from bot.pager import Pager
-from bot.plan import Planner, Planning
+from bot.planner import Planner, Planning
 from bot.ports import To
 from tests.adapters.backup.conftest import in_thread
 from tests.bot.crisis.fake_messenger import FakeMessenger
