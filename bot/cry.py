@@ -22,10 +22,11 @@ _PLACE = (
 _WHO = r"(?:lapsi|oppilas|asukas|vanhus|potilas|asiakas|työntekijä|poika|tyttö|joku|yksi)"
 
 _GRAVE_FI = rf"""
-    {_PLACE}\s(?:nyt\s|on\s)?(?:palaa|roihuaa|savuaa|syttyi|tulessa|syttynyt)\b(?!\s\w)
+    {_PLACE}\s(?:\w+lla\s|\w+ssa\s|nyt\s|on\s)?(?:palaa|roihuaa|savuaa|syttyi|tulessa|syttynyt)\b(?!\s\w)
     | {_PLACE}\spalaa\s(?:nyt|taas|pahasti|apua|ja|kenelle|mitä) | nyt\spalaa\b | syttyi\spalo\b
     | (?:tuli|rakennus|maasto|metsä)palo(?:\b|ja\b|n\b|ssa\b) | tuleen\b | tulessa\b
-    | savua\b | palohälytys | kaasuvuo\w+ | kaasun\shaju | haisee\skaasulta | kemikaalivuo\w+
+    | savua\b | palohälytys | (?:kaasu|kloori|ammoniakki|öljy)vuo\w+ | kaasun\shaju
+    | haisee\skaasulta | kemikaalivuo\w+
     | räjähdys\w* | räjähti\w* | evakuoi\w+ | suuronnettomuu\w+ | onnettomuus\b | on\ssattunut\b
     | ammutaan | ampuja\b | ampuu\b | ampui | ammuttiin | ammuskel\w+ | uhka\w*\s(?:ampua|tappaa)
     | lupaa\s(?:ampua|tappaa) | aseella | aseistaut\w+ | pistool\w+ | panttivan\w+
@@ -33,6 +34,9 @@ _GRAVE_FI = rf"""
     | pommi(?:n|a|t)?\b | pommiuhk\w+ | tappouhk\w+ | uhkaa\b | uhkasi\b | uhkailee | uhkaillaan
     | lyöty | hakattu\b | pahoinpi[dt]\w+ | hyökkä\w+ | tunkeutu\w+
     | romaht\w+ | sortu\w+ | kolaroi\w* | kolari\b | suistu\w+ | (?:bussin|auton|junan)\salle
+    | (?:bussi|linja-auto|kyyti|taksi)\w*\s(?:kaatui|törmäsi|ajoi) | tulva[an]?\b | jumissa\b
+    | kuolemantapau\w+ | myrkylli\w+ | sairastu(?:u|vat|i|ivat|nut|neet)\b | älkää\sjuoko
+    | tieto(?:ja|jen)\s(?:on\s)?(?:netissä|nettiin|levällään)
     | ajoi\sojaan | hukku(?:i|nut)\b | {_WHO}\w*\W.{{0,40}}(?:kuoli|kuollut|menehty)\w*
     | {_WHO}\skuoli\b | tajuton\w* | eloton\w* | itsemurha\b | loukkaantu\w+ | sairaskohtau\w+
     | {_WHO}\w*\s(?:on\s)?(?:kado|kato|katei|karka)\w+
@@ -48,7 +52,8 @@ _GRAVE_FI = rf"""
 _GRAVE_SV = r"""
     det\sbrinner\s(?:i|på|hos|här|nu)\s(?!bras) | (?:skolan|huset|biblioteket|dagiset)\sbrinner
     | eld\si\b | brand\s(?:i|på|hos|har)\b | lågor\b | rök\s(?:i|från|ur) | ryker\s(?:från|ur|ut)
-    | luktar\s(?:gas|rök) | gasläck\w+ | explosion\b | exploderat | evakuera[rs] | storolycka
+    | luktar\s(?:gas|rök) | gasläck\w+ | \w*utsläpp\b | eldsvåda | översvämning\w*
+    | explosion\b | exploderat | evakuera[rs]
     | \w*olycka\b | krockat | krock\b | påkörd | i\sdiket\b | ramlat\sner
     | skottlossning | skjuter\b | skjutning\b | skjut(?:en|it)\b | knivhugg\w+ | knivdåd | knivsk\w+
     | kniv\b | pistol | gevär | beväpnad | gisslan | bombhot\w* | bomb\b | dödshot\w* | hotar\s
@@ -58,7 +63,8 @@ _GRAVE_SV = r"""
     | \w*vattnet\s(?:\w+\s){0,2}(?:förorena|otjänlig|smitt)\w* | bakterier\si\s\w*vattnet
     | dataläcka | dataintrång\b | personuppgiftsincident | utpressningsvirus
     | system\w*\sligger\snere | (?:är|blivit|har|någon\shar)\s(?:hacka[dt]\w*|kapa[dt]\w*)
-    | hackat\b | hatstorm | drevet\b
+    | hackat\b | cyberattack | går\sinte\satt\sdricka | blir\ssjuka | insjuknat | och\ssaknas
+    | hatstorm | drevet\b
 """
 
 _BUILDING = (
@@ -76,6 +82,10 @@ _GRAVE_EN = rf"""
     | {_WHOM}\s.{{0,30}}(?:died|dead)\b | suicide
     | {_WHOM}\s(?:is\s|has\sgone\s|has\sbeen\s|went\s)?missing
     | water\s(?:\w+\s){{0,2}}contaminated | contaminated\swater | (?:not\s|un)safe\sto\sdrink
+    | flood(?:ed|ing)?\sat | trapped | (?:got|badly|seriously)\shurt
+    | people\s(?:are\s)?(?:sick|ill)\b | ha(?:s|ve)\sleaked | cyber\s?attack
+    | (?:chlorine|chemical|ammonia|oil)\s(?:leak|spill) | (?:bus|car|train)\s(?:accident|crash)
+    | (?:roof|wall|ceiling)\s(?:fell|caved)
     | sewage\sin | data\s(?:breach|leak(?:ed)?) | ransomware
     | (?:leaked|out|spread)\s(?:online|on\sthe\sinternet) | been\staken\sover
     | (?:was|been|got|is|were)\s(?:hacked|hijacked) | shit\s?storm | backlash

@@ -92,7 +92,8 @@ def _asks(doc: Document, words: list[str]) -> int:
         signs += 2
     if any(word in _INTERROGATIVES for word in _after_breaks(doc)):
         signs += 2
-    return signs + any(word in _FIRST_PERSON for word in words[:8])
+    own = _FIRST_PERSON - {"i"} if doc.languages[:1] == ("sv",) else _FIRST_PERSON  # sv: "in"
+    return signs + any(word in own for word in words[:8])
 
 
 def _after_breaks(doc: Document) -> list[str]:
