@@ -50,6 +50,13 @@ _INVERTED = frozenset(
 _CONJUNCTIONS = frozenset("ja niin että och så and so but mut mutta men".split())
 _FIRST_PERSON = frozenset("mä mun mulla minä voinks saanks i jag".split())
 
+# A question behind a comma: "…, får jag svara", "…, should we delete it".
+_TAIL = re.compile(
+    r",\s(får|kan|ska|tar|måste|är|can|may|must|should|shall|do|does|is)\s(jag|vi|man|den|det|"
+    r"we|i|it|that)\b",
+    re.IGNORECASE,
+)
+
 _FOLLOW_UP = re.compile(
     r"\s{0,9}(entä|entäs|mites|mitä jos|jos (hän|se)|och om|men om|tänk om|vad händer om|"
     r"what if|and if|but if|how about|hänen|hänet|häneen)\b",
@@ -90,7 +97,7 @@ def _asks(doc: Document, words: list[str]) -> int:
     signs = 2 * doc.norm.rstrip().endswith("?")
     if words and (words[0] in _INTERROGATIVES | _INVERTED or _QUESTION_CLITIC.search(words[0])):
         signs += 2
-    if any(word in _INTERROGATIVES for word in _after_breaks(doc)):
+    if any(word in _INTERROGATIVES for word in _after_breaks(doc)) or _TAIL.search(doc.norm):
         signs += 2
     own = _FIRST_PERSON - {"i"} if doc.languages[:1] == ("sv",) else _FIRST_PERSON  # sv: "in"
     return signs + any(word in own for word in words[:8])
