@@ -25,6 +25,7 @@ from adapters.web.door import UnsafeError
 from adapters.web.part import WebPart
 from bot.assistant import Assistant
 from bot.city import City
+from bot.city_file import concerns
 from bot.city_today import CityToday
 from bot.crises import Crises
 from bot.crisis_desk import CrisisDesk
@@ -38,12 +39,16 @@ from bot.sweep import Sweep
 
 
 class Served(NamedTuple):
-    """A server that is ready to start, its city, and what there is to say about its parts."""
+    """A server that is ready to start, its city, and what there is to say about its parts.
+
+    `concerns` is how much of the city's data should be mended, though it can be served.
+    """
 
     server: Server
     city: City
     said: tuple[Said, ...]
     has_page: bool
+    concerns: int
 
 
 async def assemble(settings: Settings) -> Served:
@@ -102,7 +107,8 @@ def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
         behind_proxy=settings.public_url is not None,
     )
     lines = said.of(settings, has_page=page is not None)
-    return Served(Server(parts, watch, metrics), city, lines, page is not None)
+    mend = len(list(concerns(city, shared.desk.guide(shared.pack).pack)))
+    return Served(Server(parts, watch, metrics), city, lines, page is not None, mend)
 
 
 def _share(settings: Settings, city: City, store: SqlStore, metrics: Metrics) -> _Shared:

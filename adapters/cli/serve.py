@@ -63,7 +63,7 @@ async def _serve(settings: Settings, session: Session, *, browser: bool) -> int:
         await served.server.start(bound)
         _say(served, settings, session, url)
         if browser and served.has_page and _has_desktop():
-            webbrowser.open(url)
+            await asyncio.to_thread(webbrowser.open, url)  # some browsers take seconds
         await told
         print(session.texts.say("serve-stopping"), flush=True)
         await served.server.stop()
@@ -79,6 +79,8 @@ def _any_port(settings: Settings) -> bool:
 def _say(served: app.Served, settings: Settings, session: Session, url: str) -> None:
     print(session.texts.say("serve-title", city=served.city.city))
     announce(served.said, session.texts, sys.stdout)
+    if served.concerns:
+        print(session.texts.say("serve-concerns", count=served.concerns))
     if settings.city is None:
         print(session.texts.say("serve-example"))
     print(session.texts.say("serve-open" if served.has_page else "serve-listens", url=url))

@@ -126,9 +126,7 @@ async def without_details(request: web.Request, handler: Handler) -> web.StreamR
     """Answer what nobody foresaw with a bare 500; the log says where it happened."""
     try:
         return await handler(request)
-    except web.HTTPException:
-        raise
-    except asyncio.CancelledError:
+    except (web.HTTPException, ConnectionError):  # an answer; somebody who went away
         raise
     except Exception:
         resource = request.match_info.route.resource

@@ -40,3 +40,8 @@ serve-store-failed = The database cannot be opened ({ $error }). Is it running, 
 serve-down-store = The database does not answer. Checks still work; crises cannot be opened. Bring it back.
 serve-down-housekeeping = What is too old has not been erased for two days. Look at the log.
 serve-down-pager = The pager for crises has stopped. Restart the server at once and look at the log.
+serve-concerns =
+    { $count ->
+        [one] ⚠ One thing in the city's data should be mended. See it: somehelp doctor
+       *[other] ⚠ { $count } things in the city's data should be mended. See them: somehelp doctor
+    }

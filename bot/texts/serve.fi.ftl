@@ -40,3 +40,8 @@ serve-store-failed = Tietokantaa ei voi avata ({ $error }). Onko se käynnissä,
 serve-down-store = Tietokanta ei vastaa. Tarkistus toimii, mutta kriisiä ei voi avata. Palauta tietokanta käyttöön.
 serve-down-housekeeping = Vanhentuneita tietoja ei ole poistettu kahteen päivään. Katso lokia.
 serve-down-pager = Kriisien päivystys on pysähtynyt. Käynnistä palvelin uudelleen heti ja katso lokia.
+serve-concerns =
+    { $count ->
+        [one] ⚠ Kaupungin tiedoissa on yksi korjattava kohta. Katso se: somehelp doctor
+       *[other] ⚠ Kaupungin tiedoissa on { $count } korjattavaa kohtaa. Katso ne: somehelp doctor
+    }

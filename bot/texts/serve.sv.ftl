@@ -40,3 +40,8 @@ serve-store-failed = Databasen kan inte öppnas ({ $error }). Är den igång, oc
 serve-down-store = Databasen svarar inte. Granskningen fungerar, men kriser kan inte öppnas. Få igång databasen igen.
 serve-down-housekeeping = Det som är för gammalt har inte raderats på två dygn. Se loggen.
 serve-down-pager = Krisjouren har stannat. Starta om servern genast och se loggen.
+serve-concerns =
+    { $count ->
+        [one] ⚠ En punkt i stadens uppgifter bör rättas. Se den: somehelp doctor
+       *[other] ⚠ { $count } punkter i stadens uppgifter bör rättas. Se dem: somehelp doctor
+    }

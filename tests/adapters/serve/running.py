@@ -8,7 +8,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -76,8 +76,16 @@ async def running(
             await server.stop()
 
 
+_COMMAND = (
+    sys.executable,
+    "-c",
+    "from adapters.cli import main; raise SystemExit(main())",
+    "serve",
+)
+
+
 async def begin(
-    folder: Path, settings: Mapping[str, str], *, ui: str
+    folder: Path, settings: Mapping[str, str], *, ui: str, command: Sequence[str] = _COMMAND
 ) -> tuple[asyncio.subprocess.Process, Path]:
     """Start a server with these settings and no others; return it and its log."""
     kept = {k: v for k, v in os.environ.items() if not k.startswith("SOMEHELP_")}
@@ -86,8 +94,7 @@ async def begin(
     log = folder / "log.jsonl"
     with log.open("wb") as stream:
         process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-c", "from adapters.cli import main; raise SystemExit(main())"),
-            *("serve", "--ui", ui),
+            *(*command, "--ui", ui),
             cwd=REPOSITORY,
             env={**kept, "SOMEHELP_STATE": str(folder / "state"), **settings},
             stdout=asyncio.subprocess.PIPE,

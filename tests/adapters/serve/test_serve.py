@@ -11,6 +11,7 @@ import pytest
 
 from bot.texts import Texts
 from rules.model import LANGUAGES, Language
+from tests.adapters.doctor.town import Town, opened
 from tests.adapters.serve.running import Running, begin, running
 from tests.postgres import Postgres
 
@@ -45,6 +46,43 @@ async def test_the_page_opens_with_no_settings(tmp_path: Path) -> None:
 
     assert status == 200
     assert "<textarea" in page
+
+
+async def test_the_first_command_works_without_a_desktop(tmp_path: Path) -> None:
+    """./run prints the address and serves, also where no browser could be shown."""
+    settings = {"SOMEHELP_PORT": "0", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
+    process, log = await begin(tmp_path, settings, ui="fi", command=("./run",))
+    server = Running(process, log)
+    await server.started()
+    status, _ = await server.get("/")
+
+    assert (status, await server.stop()) == (200, 0)
+
+
+async def test_a_city_to_be_mended_is_named_at_the_start(tmp_path: Path) -> None:
+    """A city in which nobody may open a crisis is served, and its admin sent to the doctor."""
+    (tmp_path / "city.yaml").write_text("city: Tyhjä\npack: paimio\n", "utf-8")
+    async with running(tmp_path, {"SOMEHELP_CITY": str(tmp_path)}) as server:
+        pass
+
+    assert "somehelp doctor" in "".join(server.said)
+
+
+async def test_a_refused_token_is_said(tmp_path: Path) -> None:
+    """A Slack token that Slack does not know ends the start with what to do about it."""
+    town = Town()
+    town.slack = {"ok": False, "error": "invalid_auth"}
+    async with opened(town) as url:
+        settings = {
+            "SOMEHELP_SLACK_BOT_TOKEN": "xoxb-salainen",
+            "SOMEHELP_SLACK_SIGNING_SECRET": "salainen",
+            "SOMEHELP_SLACK_API_URL": f"{url}/api/",
+        }
+        status, said = await ended(tmp_path, {"SOMEHELP_PORT": "0", **settings})
+
+    assert status == 1
+    assert Texts("en").say("slack-refused", error="invalid_auth") in said
+    assert "salainen" not in said
 
 
 @pytest.mark.parametrize("sign", [signal.SIGTERM, signal.SIGINT])
