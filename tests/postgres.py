@@ -17,6 +17,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests import needs
+
 _READY = 30  # seconds until a server must take connections, or have stopped
 _SETTINGS = {
     "listen_addresses": "",  # a socket in our own folder alone: nothing listens on the network
@@ -127,10 +129,7 @@ def postgres_server() -> Iterator[Postgres]:
     """Start one PostgreSQL for the session; without the program, skip, but fail in CI."""
     programs = _programs()
     if programs is None:
-        why = "PostgreSQL's server programs are not installed"
-        if os.environ.get("CI"):
-            pytest.fail(why)
-        pytest.skip(why)
+        needs.missing("PostgreSQL's server")
     server = Postgres(programs)
     try:
         server.start()

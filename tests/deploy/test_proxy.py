@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
+from tests import needs
 from tests.conftest import REPOSITORY
 
 FILE = REPOSITORY / "deploy" / "proxy" / "Caddyfile"
@@ -17,10 +17,9 @@ TEXT = FILE.read_text("utf-8")
 CODE = re.sub(r"^\s*#.*\n", "", TEXT, flags=re.MULTILINE)
 
 
-@pytest.mark.skipif(shutil.which("caddy") is None, reason="Caddy is not installed")
 def test_caddy_understands_it(tmp_path: Path) -> None:
     """Caddy itself finds nothing to complain about."""
-    check = ["caddy", "validate", "--adapter", "caddyfile", "--config", str(FILE)]
+    check = [needs.program("caddy"), "validate", "--adapter", "caddyfile", "--config", str(FILE)]
     home = {"HOME": str(tmp_path), "XDG_DATA_HOME": str(tmp_path), "PATH": "/usr/bin:/bin"}
     done = subprocess.run(check, check=False, capture_output=True, text=True, env=home)
 

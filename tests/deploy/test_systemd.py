@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests import needs
 from tests.conftest import REPOSITORY
 
 FOLDER = REPOSITORY / "deploy" / "systemd"
 SERVICES = sorted(FOLDER.glob("*.service"))
 UNITS = [*SERVICES, *sorted(FOLDER.glob("*.timer"))]
-_ANALYZE = shutil.which("systemd-analyze")
 
 
 def _directives(path: Path) -> list[tuple[str, str]]:
@@ -37,20 +36,24 @@ def units(tmp_path: Path) -> list[str]:
     return [str(path) for path in sorted(tmp_path.iterdir())]
 
 
-@pytest.mark.skipif(_ANALYZE is None, reason="systemd-analyze is not installed")
 def test_systemd_understands_them(units: list[str]) -> None:
     """Systemd itself finds nothing to complain about."""
-    verify = ["systemd-analyze", "verify", "--man=no", "--recursive-errors=no"]
+    verify = [needs.program("systemd-analyze"), "verify", "--man=no", "--recursive-errors=no"]
     done = subprocess.run([*verify, *units], check=False, capture_output=True, text=True)
 
     assert (done.returncode, done.stderr) == (0, "")
 
 
-@pytest.mark.skipif(_ANALYZE is None, reason="systemd-analyze is not installed")
 def test_systemd_calls_them_well_closed(units: list[str]) -> None:
     """Systemd's own measure of exposure, 0 to 10, stays under 2 for each service."""
     for unit in (unit for unit in units if unit.endswith(".service")):
-        measure = ["systemd-analyze", "security", "--offline=yes", "--threshold=20", unit]
+        measure = [
+            needs.program("systemd-analyze"),
+            "security",
+            "--offline=yes",
+            "--threshold=20",
+            unit,
+        ]
         done = subprocess.run(measure, check=False, capture_output=True, text=True)
 
         assert done.returncode == 0, done.stdout[-300:]
