@@ -10,6 +10,7 @@ from __future__ import annotations
 import asyncio
 import datetime
 import json
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 from urllib.parse import quote
@@ -149,11 +150,9 @@ def _json(body: Body) -> bytes:
 
 
 def _pause(said: str | None) -> datetime.timedelta:
-    try:
-        seconds = float(said or "")
-    except ValueError:
+    if said is None or not re.fullmatch(r"\d{1,9}(\.\d{1,6})?", said):
         return _SOON
-    return datetime.timedelta(seconds=min(max(seconds, 0.0), _LONGEST_PAUSE))
+    return datetime.timedelta(seconds=min(float(said), _LONGEST_PAUSE))
 
 
 def _read(raw: bytes) -> Mapping[str, Any]:

@@ -27,6 +27,12 @@ class Controls:
         self._dialog = dialog
         self._ids: dict[str, int] = {}
 
+    def submit(self, button: Button) -> Element:
+        """Return the button that hands a form in; what comes with it was meant for its verb."""
+        drawn = self.button(button)
+        drawn["data"]["form"] = drawn.get("fallback", drawn)["data"]["form"] = True
+        return drawn
+
     def button(self, button: Button, inputs: Inputs = "auto") -> Element:
         """Return a button: a link, a question to confirm first, or an action."""
         if button.url is not None:

@@ -58,7 +58,7 @@ def adaptive(card: Card, *, dialog: bool = False) -> Element:
         "body": [heading(card.title, "Large"), *pen.all(card.pieces)],
     }
     if card.submit is not None:
-        drawn["actions"] = [pen.controls.button(card.submit)]
+        drawn["actions"] = [pen.controls.submit(card.submit)]
     return drawn
 
 

@@ -94,6 +94,8 @@ def _activity(body: dict[str, Any]) -> Activity:
     sender, recipient = activity.from_property, activity.recipient
     if not (activity.type and sender and sender.id and recipient and recipient.id):
         raise RefusedError(400, "activity")
+    activity.entities = list(filter(None, activity.entities or ()))
+    activity.attachments = list(filter(None, activity.attachments or ()))
     return activity
 
 

@@ -12,7 +12,6 @@ from botbuilder.schema import Activity
 from pydantic import BaseModel, ValidationError
 
 from adapters.teams.budget import fitted
-from adapters.teams.controls import filled_in
 from adapters.teams.conversation import CARD
 from adapters.teams.incoming import press_of
 from adapters.teams.plain import of_html
@@ -47,9 +46,7 @@ def request_of(activity: Activity, who: Who) -> Request:
     data = value.get("data")
     press = press_of(data)
     if press is not None and isinstance(data, Mapping):
-        fields = filled_in(data)
-        text = fields.pop("text", "").replace("\r\n", "\n").strip()
-        return Request(press.verb, who, text, {**press.args, **fields})
+        return press.request(data, who, "direct")
     text = _message(value)
     return Request("form" if len(text) <= _FORM_TAKES else "check", who, text)
 

@@ -16,19 +16,36 @@ from rules.model import Language
 
 _LANGUAGES: Mapping[str, Language] = {"fi": "fi", "sv": "sv", "en": "en"}
 _HTML = "text/html"
+_RECORDED = "crisis."
 
 _Short = Annotated[str, StringConstraints(max_length=100)]
 _Payload = Annotated[str, StringConstraints(max_length=2000)]
 
 
 class Press(BaseModel):
-    """What our own buttons hand back: a verb, its payload, messages that belong to the card."""
+    """What our own buttons hand back: a verb, its payload, messages that belong to the card.
+
+    `form` is true of the button that hands a form in.
+    """
 
     model_config = ConfigDict(frozen=True, extra="ignore", strict=True)
 
     verb: Annotated[str, StringConstraints(min_length=1, max_length=100)]
     args: dict[_Short, _Payload] = Field(default_factory=dict, max_length=50)
     also: list[_Short] = Field(default_factory=list, max_length=20)
+    form: bool = False
+
+    def request(self, data: Mapping[str, Any], who: Who, place: Place) -> Request:
+        """Return what pressing it asks for: its payload, and what was filled in beside it.
+
+        A draft that happens to stand on the same card is not what happened in a crisis: its text
+        reaches those verbs from a form alone.
+        """
+        fields = filled_in(data)
+        text = fields.pop("text", "").replace("\r\n", "\n").strip()
+        if self.verb.startswith(_RECORDED) and not self.form:
+            text = ""
+        return Request(self.verb, who, text, {**self.args, **fields}, place)
 
 
 def who_of(activity: Activity, email: str | None = None) -> Who:
@@ -78,10 +95,10 @@ def said(activity: Activity) -> str:
 
     Teams sends formatted messages twice; the HTML copy alone keeps paragraphs and lists apart.
     """
-    entities = [_entity(each) for each in activity.entities or ()]
+    entities = [_entity(each) for each in activity.entities]
     text = str(activity.text or "")
     mention = mention_of(entities, activity.recipient.id)
-    source = next((_content(a) for a in activity.attachments or () if _is_html(a)), None)
+    source = next((_content(a) for a in activity.attachments if _is_html(a)), None)
     if source is None and activity.text_format in ("xml", "html") and "</" in text and not mention:
         source = text
     if source is not None:
@@ -95,13 +112,6 @@ def press_of(data: Any) -> Press | None:
         return Press.model_validate(data)
     except ValidationError:
         return None
-
-
-def pressed(press: Press, data: Mapping[str, Any], activity: Activity, who: Who) -> Request:
-    """Return what pressing a button asks for: its payload, and what was filled in beside it."""
-    fields = filled_in(data)
-    text = fields.pop("text", "").replace("\r\n", "\n").strip()
-    return Request(press.verb, who, text, {**press.args, **fields}, place_of(activity))
 
 
 def _entity(entity: Any) -> Mapping[str, Any]:

@@ -16,7 +16,7 @@ from pydantic import BaseModel, Field, ValidationError
 from adapters.teams import extension
 from adapters.teams.budget import fitted
 from adapters.teams.conversation import CARD, FAILURES
-from adapters.teams.incoming import Press, press_of, pressed
+from adapters.teams.incoming import Press, place_of, press_of
 from adapters.teams.turns import Turns
 from adapters.teams.work import Work
 from bot.card import Card
@@ -93,7 +93,7 @@ class Invokes:
     ) -> _Done:
         who = await self._turns.who(activity)
         await self._turns.learn(activity, who)
-        card = await self._turns.handle(pressed(press, data, activity, who))
+        card = await self._turns.handle(press.request(data, who, place_of(activity)))
         return _Done(await self._shown(card, press, activity, who), card, who)
 
     async def _shown(self, card: Card, press: Press, activity: Activity, who: Who) -> Answer:

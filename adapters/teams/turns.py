@@ -19,7 +19,6 @@ from adapters.teams.incoming import (
     language_of,
     place_of,
     press_of,
-    pressed,
     said,
     who_of,
 )
@@ -138,7 +137,7 @@ class Turns:
             card = await self.handle(await self._request(activity, who))
             await self.deliver(card, activity, who)
             return
-        card = await self.handle(pressed(press, activity.value, activity, who))
+        card = await self.handle(press.request(activity.value, who, place_of(activity)))
         await self._press_answered(card, activity, who, press.also)
 
     async def _press_answered(
@@ -161,7 +160,7 @@ class Turns:
         place = place_of(activity)
         if text := said(activity):
             return Request("message", who, text, place=place)
-        if opened := await self._files.opened(activity.attachments or ()):
+        if opened := await self._files.opened(activity.attachments):
             return Request(opened.verb, who, opened.text, place=place)
         return Request("no_text", who, place=place)
 

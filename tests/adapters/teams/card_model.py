@@ -27,6 +27,7 @@ class Data(Strict):
     verb: Words
     args: dict[str, str]
     also: list[str] = []
+    form: bool = False
 
 
 class Submit(Strict):

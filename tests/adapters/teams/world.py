@@ -27,6 +27,7 @@ from tests.bot.memory_store import MemoryStore
 
 APP = "11111111-2222-3333-4444-555555555555"
 TENANT = "7e7e7e7e-0000-0000-0000-000000000001"
+_IDS = itertools.count()
 ISSUER = "https://api.botframework.com"
 BOT = f"28:{APP}"
 
@@ -186,13 +187,12 @@ class Bot:
         self.part = part
         self.store = store
         self.http = aiohttp.ClientSession()
-        self._ids = itertools.count()
 
     def activity(self, text: str | None = None, **changes: Any) -> dict[str, Any]:
         """Return a message from a person in their own chat with the bot."""
         activity = {
             "type": "message",
-            "id": f"in-{next(self._ids)}",
+            "id": f"in-{next(_IDS)}",
             "timestamp": "2026-06-03T09:00:00.000Z",
             "channelId": "msteams",
             "serviceUrl": self.connector.url,
