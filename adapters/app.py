@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from adapters.clock import MachineClock
@@ -18,6 +19,7 @@ from adapters.serve.paging import PagerPart, failed
 from adapters.serve.reading import RefusedError
 from adapters.serve.safety import Refusal
 from adapters.serve.server import Server
+from adapters.serve.warm import warm
 from adapters.serve.whose_city import pack_name, served_city
 from adapters.settings import Settings
 from adapters.store import SqlStore, open_store
@@ -36,12 +38,14 @@ from bot.personal import is_personal
 from bot.planner import Planning
 from bot.ports import Messenger
 from bot.sweep import Sweep
+from rules.model import Language
 
 
 class Served(NamedTuple):
     """A server that is ready to start, its city, and what there is to say about its parts.
 
-    `concerns` is how much of the city's data should be mended, though it can be served.
+    `concerns` is how much of the city's data should be mended, though it can be served; `warm`
+    makes the first answers in a language as fast as later ones.
     """
 
     server: Server
@@ -49,6 +53,7 @@ class Served(NamedTuple):
     said: tuple[Said, ...]
     has_page: bool
     concerns: int
+    warm: Callable[[Language], None]
 
 
 async def assemble(settings: Settings) -> Served:
@@ -108,7 +113,14 @@ def _wire(settings: Settings, city: City, store: SqlStore) -> Served:
     )
     lines = said.of(settings, has_page=page is not None)
     mend = len(list(concerns(city, shared.desk.guide(shared.pack).pack)))
-    return Served(Server(parts, watch, metrics), city, lines, page is not None, mend)
+    return Served(
+        Server(parts, watch, metrics),
+        city,
+        lines,
+        page is not None,
+        mend,
+        partial(warm, shared.desk, shared.pack),
+    )
 
 
 def _share(settings: Settings, city: City, store: SqlStore, metrics: Metrics) -> _Shared:

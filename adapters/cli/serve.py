@@ -19,6 +19,7 @@ from adapters.serve.server import PartFailedError, told_to_stop
 from adapters.settings import Settings
 from adapters.store import BadDatabaseUrlError, NewerDatabaseError
 from bot.ports import StoreDownError
+from rules.model import LANGUAGES
 from rules.yaml_file import PackError
 
 _BAD_SETTINGS = 2
@@ -60,15 +61,23 @@ async def _serve(settings: Settings, session: Session, *, browser: bool) -> int:
     with reserve(settings.host, settings.port, or_free=_any_port(settings)) as bound:
         url = settings.public_url or url_of(bound)
         served = await app.assemble(settings)
+        served.warm(served.city.language)
         await served.server.start(bound)
         _say(served, settings, session, url)
         if browser and served.has_page and _has_desktop():
             await asyncio.to_thread(webbrowser.open, url)  # some browsers take seconds
+        warming = asyncio.create_task(_warm_the_others(served))
         await told
+        warming.cancel()
         print(session.texts.say("serve-stopping"), flush=True)
         await served.server.stop()
     print(session.texts.say("serve-stopped"), flush=True)
     return 0
+
+
+async def _warm_the_others(served: app.Served) -> None:
+    for language in LANGUAGES:
+        await asyncio.to_thread(served.warm, language)
 
 
 def _any_port(settings: Settings) -> bool:
