@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from dataclasses import replace
 from http import HTTPStatus
 
 from aiohttp import web
@@ -13,7 +14,7 @@ from aiohttp_sse import EventSourceResponse
 from adapters.web.draw import drawn
 from adapters.web.guard import headed
 from adapters.web.visit import Visit
-from bot.card import Card
+from bot.card import Buttons, Card, Fold
 
 _VERB = re.compile(r"crisis(\.[a-z]+)?")
 _ID = re.compile(r"[\w.:-]{1,100}")
@@ -40,8 +41,12 @@ async def act(visit: Visit) -> web.Response:
     card = await visit.site.answers.handle(visit.acts())
     if card.mode == "toast":
         return _page(visit, await _status(visit), live=True, done=card.title)
-    board = card.mode == "replace" or (verb == "crisis.status" and "a.all" not in visit.form)
-    return _page(visit, card, live=board)
+    crisis = _wanted(visit) or _about(card)
+    if await _is_board(card, crisis, visit):
+        # Asked for anew, so that pressing "reload" does nothing twice.
+        address = f"{visit.path('crisis')}?crisis={crisis}"
+        return web.Response(status=HTTPStatus.SEE_OTHER, headers={"Location": address})
+    return _page(visit, card, live=False, crisis=crisis)
 
 
 async def live(visit: Visit) -> web.StreamResponse:
@@ -78,10 +83,28 @@ async def _follow(visit: Visit, response: EventSourceResponse) -> None:
         await asyncio.sleep(_LOOK)
 
 
-async def _status(visit: Visit) -> Card:
-    wanted = _wanted(visit)
+async def _status(visit: Visit, crisis: str = "") -> Card:
+    wanted = crisis or _wanted(visit)
     args = {"crisis": wanted} if wanted else {}
     return await visit.site.answers.handle(visit.asks("crisis.status", args=args))
+
+
+async def _is_board(card: Card, crisis: str, visit: Visit) -> bool:
+    """Tell whether an answer is but the board; one that says more is shown by itself first."""
+    if not crisis or card.submit:
+        return False
+    status = await _status(visit, crisis)
+    return replace(card, mode=status.mode) == status
+
+
+def _about(card: Card) -> str:
+    """Return the crisis that a card's buttons are about."""
+    for piece in card.pieces:
+        buttons = piece.buttons if isinstance(piece, Buttons) else ()
+        for button in (piece.button,) if isinstance(piece, Fold) else buttons:
+            if _ID.fullmatch(button.payload.get("crisis", "")):
+                return button.payload["crisis"]
+    return ""
 
 
 def _wanted(visit: Visit) -> str:
@@ -90,8 +113,10 @@ def _wanted(visit: Visit) -> str:
     return named if _ID.fullmatch(named) else ""
 
 
-def _page(visit: Visit, card: Card, *, live: bool, done: str = "") -> web.Response:
-    wanted = _wanted(visit)
+def _page(
+    visit: Visit, card: Card, *, live: bool, done: str = "", crisis: str = ""
+) -> web.Response:
+    wanted = crisis or _wanted(visit)
     return visit.page(
         "crisis.html",
         "crisis",
@@ -108,4 +133,4 @@ def _piece(visit: Visit, card: Card) -> str:
 
 
 def _time(visit: Visit) -> str:
-    return f"{visit.site.clock.now().astimezone():%H.%M}"
+    return f"{visit.now:%H:%M}"

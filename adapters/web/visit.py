@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from aiohttp import web
 
@@ -45,9 +46,14 @@ class Visit:
         return Texts(self.language)
 
     @property
+    def now(self) -> datetime.datetime:
+        """The time in the city, wherever the server is."""
+        return self.site.clock.now().astimezone(ZoneInfo(self.city.crisis.timezone))
+
+    @property
     def today(self) -> datetime.date:
-        """Today, where the server is."""
-        return self.site.clock.now().astimezone().date()
+        """The day in the city."""
+        return self.now.date()
 
     def may(self, right: str) -> bool:
         """Tell whether the visitor holds a right in the city's data."""

@@ -43,6 +43,8 @@ class Watch:
             await asyncio.to_thread(self._desk.reload, self._pack)
         except PackError as error:
             self.problems = error.problems
+        except OSError:
+            self._seen = ()  # a file went away while it was read: look again
         else:
             self.problems = ()
 

@@ -16,7 +16,7 @@ from joserfc import jwt
 from joserfc.jwk import KeySet, RSAKey
 
 CLIENT = "somehelp-test"
-SECRET = "the-client's-secret"
+SECRET = "the-client's-secret"  # noqa: S105 - of this issuer alone
 
 
 class TestIssuer:
@@ -63,7 +63,7 @@ class TestIssuer:
         await self._runner.setup()
         await web.SockSite(self._runner, self._socket).start()
 
-    async def _about(self, request: web.Request) -> web.Response:
+    async def _about(self, _: web.Request) -> web.Response:
         return web.json_response(
             {
                 "issuer": self.url,
@@ -102,7 +102,7 @@ class TestIssuer:
         header = {"alg": "RS256", "kid": self.key.kid}
         return web.json_response({"id_token": jwt.encode(header, claims, self.key)})
 
-    async def _keys(self, request: web.Request) -> web.Response:
+    async def _keys(self, _: web.Request) -> web.Response:
         return web.json_response(KeySet(self.published).as_dict(private=False))
 
 

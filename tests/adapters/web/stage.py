@@ -8,14 +8,14 @@ import socket
 import threading
 from collections.abc import Coroutine
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from aiohttp import web
 
 from adapters.clock import MachineClock
 from adapters.settings import Settings
 from adapters.store import SqlStore, open_store
-from adapters.web.limits import Limits
+from adapters.web.limits import Kind, Limits
 from adapters.web.part import WebPart
 from bot.assistant import Assistant
 from bot.city import City
@@ -33,7 +33,6 @@ PLANNER = "viestintasuunnittelija"
 RIGHTS = ("edit", "insights", "open", "stand_down")
 
 _T = TypeVar("_T")
-_AMPLE = Limits(dict.fromkeys(("page", "keystroke", "send", "sign_in", "live"), "100000/minute"))
 
 
 def example_city() -> City:
@@ -62,7 +61,7 @@ class Stage:
         self.settings = Settings(state=folder, host="127.0.0.1", port=self.port, **given)
         self.city = city or example_city()
         self.pack = pack or self.city.pack
-        self._limits = limits or _AMPLE
+        self._limits = limits or _ample()
         self._loop = asyncio.new_event_loop()
         self._thread = threading.Thread(target=self._loop.run_forever, daemon=True)
         self._thread.start()
@@ -86,6 +85,8 @@ class Stage:
         self.store: SqlStore = await open_store(self.settings.database_url)
         clock = MachineClock()
         self.desk = Desk(self.city)
+        self.desk.checker(self.pack)
+        self.desk.guide(self.pack)
         today = CityToday(self.city, self.store, clock)
         crisis = CrisisDesk(Crises(self.store), today, Planning(()))
         assistant = Assistant(self.desk, today, self.store, clock, crisis, pack=self.pack)
@@ -110,6 +111,12 @@ class Stage:
         await self.part.stop()
         await self._runner.cleanup()
         await self.store.close()
+
+
+def _ample() -> Limits:
+    """Return limits that a test never meets."""
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    return Limits(dict.fromkeys(kinds, "100000/minute"))
 
 
 def monday(weeks_ago: int = 0) -> datetime.date:
