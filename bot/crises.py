@@ -74,6 +74,17 @@ class Crises:
         for listener in self.listeners:
             listener(crisis.id)
 
+    async def put_off(self, crisis: Crisis, now: datetime.datetime) -> None:
+        """Write when to look again, for a crisis in which nothing is to be done now.
+
+        Without it a look that finds nothing would stay due, and be repeated without end.
+
+        Raises:
+            Conflict: others were first.
+            StoreDownError: the store cannot be written to.
+        """
+        await self.store.append(PREFIX + crisis.id, [], crisis.version, due=wake(crisis, now))
+
     async def change(
         self, crisis_id: str, decide: Callable[[Crisis], Sequence[ev.Event]]
     ) -> Crisis:

@@ -41,7 +41,8 @@ class Sending:
 
         A repeat is looked up first. Right before it sends, it asks whether it is still allowed to:
         a process that stood still has lost its lease, and another one has taken over. Then it sends
-        nothing and returns None.
+        nothing and returns None. Nor does it send what is of no use any more, such as a question to
+        somebody who has answered since.
         """
         messenger = self._messengers.get(ping.messenger)
         key, attempt = ping.key, ping.attempt
@@ -58,6 +59,8 @@ class Sending:
                 card = self._draw(crisis, letter, now)
                 if not allowed():
                     return None
+                if crisis.moot(letter):
+                    return _needless(ping)
                 receipt = await messenger.send(to, card, key=key)
         except SendFailedError as error:
             return ev.Failed(key=key, attempt=attempt, reason=error.reason, again=error.again)
@@ -87,3 +90,11 @@ class Sending:
                 await asyncio.sleep(min(error.again.total_seconds(), SEND))
             except (OutcomeUnknownError, TimeoutError):
                 return
+
+
+def _needless(ping: ev.Pinging) -> ev.Failed | ev.Unknown:
+    """Return what is known of a message that is not sent any more: an earlier copy may be there."""
+    if ping.repeat:
+        return ev.Unknown(key=ping.key, attempt=ping.attempt)
+    at_once = datetime.timedelta()
+    return ev.Failed(key=ping.key, attempt=ping.attempt, reason="needless", again=at_once)

@@ -43,6 +43,7 @@ class Shift:
         self._tasks: set[asyncio.Task[ev.Event | None]] = set()
         self._outbox: list[ev.Event] = []
         self._refreshing = False
+        self._wrote = False
         self._nudge = asyncio.Event()
 
     def nudge(self) -> None:
@@ -77,14 +78,18 @@ class Shift:
         if outcomes:
             await self._crises.write(crisis, outcomes, now)
             del self._outbox[: len(outcomes)]
+            self._wrote = True
             return True
         if self._lost:
             return False
         events = self._decisions(crisis, now)
         if events:
             await self._crises.write(crisis, events, now)
+            self._wrote = True
             self._send(crisis, events, now)
         self._refresh(crisis, now)
+        if not self._wrote and not self._tasks:
+            await self._crises.put_off(crisis, now)
         return bool(events)
 
     def _decisions(self, crisis: Crisis, now: datetime.datetime) -> tuple[ev.Event, ...]:
