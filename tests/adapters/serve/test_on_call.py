@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
 
 from adapters.serve.whose_city import served_city
@@ -22,11 +22,15 @@ WHAT = "Vistan koululla palaa"
 BY = To(person="rehtori", name="Kalle Harjoitus")
 
 
-async def open_crisis(folder: Path) -> int:
-    """Write that a crisis has been opened, as another instance does; return whom it asks first."""
-    state = folder / "state"
-    state.mkdir(exist_ok=True)
-    store = await open_store(f"sqlite:///{state / 'somehelp.sqlite'}")
+def file_in(folder: Path) -> str:
+    """Return the address of the database that a server keeps in a folder."""
+    (folder / "state").mkdir(exist_ok=True)
+    return f"sqlite:///{folder / 'state' / 'somehelp.sqlite'}"
+
+
+async def open_crisis(url: str) -> int:
+    """Write that a crisis has been opened, as another instance does; return how many it asks."""
+    store = await open_store(url)
     try:
         city, now = served_city(Settings()), await store.now()
         policy = city.crisis.policy(None)
@@ -62,7 +66,7 @@ async def arrived(office: PostOffice, count: int) -> None:
 async def test_an_opened_crisis_reaches_people_by_mail(tmp_path: Path) -> None:
     """Everybody in the first step is written to, by the server that finds the crisis."""
     async with post() as (office, settings), running(tmp_path, settings) as server:
-        asked = await open_crisis(tmp_path)
+        asked = await open_crisis(file_in(tmp_path))
         await arrived(office, asked)
         status, _ = await server.get("/health")
         await server.stop()
@@ -76,7 +80,7 @@ async def test_an_opened_crisis_reaches_people_by_mail(tmp_path: Path) -> None:
 async def test_a_crisis_opened_while_the_server_was_down_is_taken_up(tmp_path: Path) -> None:
     """A crisis waits for nobody to remember it: the next start sends its pings, once each."""
     async with post() as (office, settings):
-        asked = await open_crisis(tmp_path)
+        asked = await open_crisis(file_in(tmp_path))
         async with running(tmp_path, settings) as first:
             await arrived(office, asked)
             await first.stop(signal.SIGKILL)
@@ -85,4 +89,22 @@ async def test_a_crisis_opened_while_the_server_was_down_is_taken_up(tmp_path: P
             status, _ = await second.get("/health")
 
     assert status == 200
+    assert len(set(ids)) == len(ids)
+
+
+async def test_two_servers_write_to_each_person_once(tmp_path: Path, postgres_url: str) -> None:
+    """Of two servers that start at once on one database, one sends each ping, and both are well."""
+    folders = [tmp_path / "first", tmp_path / "second"]
+    for folder in folders:
+        folder.mkdir()
+    async with post() as (office, settings):
+        both = {**settings, "SOMEHELP_DATABASE": postgres_url}
+        async with AsyncExitStack() as stack:
+            begun = [stack.enter_async_context(running(folder, both)) for folder in folders]
+            servers = await asyncio.gather(*begun)
+            await arrived(office, await open_crisis(postgres_url))
+            health = [(await server.get("/health"))[0] for server in servers]
+
+    ids = [mail["Message-ID"] for mail in office.mails]
+    assert health == [200, 200]
     assert len(set(ids)) == len(ids)
