@@ -49,7 +49,7 @@ def bolt(
         return own
 
     app = AsyncApp(
-        name="somehelp",
+        name="slack_bolt_app",  # also the name of a logger that bolt sets up: not one of ours
         client=client,
         signing_secret=secret,
         authorize=authorize,

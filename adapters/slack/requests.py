@@ -19,6 +19,8 @@ LONGEST = 40_000
 """Characters of a message that are looked at; Slack itself takes no more."""
 
 _Body = Mapping[str, Any]
+_RECORDED = "crisis."
+
 # A message that a person sent to us: plain, with a file, or shown in the channel from a thread.
 _OWN_WORDS = frozenset({None, "file_share", "thread_broadcast"})
 
@@ -107,7 +109,9 @@ def from_action(body: _Body) -> Asked | None:
     message: _Body = body.get("message") or {}
     state: _Body = (body.get("view") or body).get("state") or {}
     fields = _fields(state)
-    shown = copied(message.get("blocks") or (), f"{COPY}text.")
+    # What a message shows is a draft, and a draft never becomes the record of a crisis.
+    kept = used.verb.startswith(_RECORDED)
+    shown = "" if kept else copied(message.get("blocks") or (), f"{COPY}text.")
     text = fields.pop("text", "") or shown
     args = {**fields, **used.payload}
     return Asked(_delivery(body), _team(body), used.verb, _way_of_action(body), text, args)

@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
-import pytest
-
 from tests.conftest import REPOSITORY
+from tests.needs import missing, program
 
 HARNESS = REPOSITORY / "tests" / "harness"
 _MODULES = HARNESS / "node_modules"
 
 
-def missing(what: str) -> None:
-    """Fail in CI, skip elsewhere, and say what is missing and how to get it."""
-    why = f"{what} is missing: npm ci --prefix tests/harness, apt-get install nodejs chromium"
-    if os.environ.get("CI"):
-        pytest.fail(why)
-    pytest.skip(why)
-
-
 def node_tool(name: str) -> list[str]:
     """Return the command of a Node tool of the harness."""
     tool = _MODULES / ".bin" / name
-    if not tool.exists() or not shutil.which("node"):
+    program("node")
+    if not tool.exists():
         missing(name)
     return [str(tool)]
 
@@ -40,7 +31,4 @@ def local_slack() -> Path:
 
 def chromium() -> str:
     """Return the browser that draws pictures."""
-    found = shutil.which("chromium") or shutil.which("chromium-browser")
-    if not found:
-        missing("chromium")
-    return str(found)
+    return shutil.which("chromium-browser") or program("chromium")

@@ -46,7 +46,7 @@ class Bot:
         self._log: IO[bytes] = self.log_path.open("wb")
         clean = {k: v for k, v in os.environ.items() if not k.startswith("SOMEHELP_")}
         own = {
-            "SOMEHELP_STATE_FOLDER": str(folder / "state"),
+            "SOMEHELP_STATE": str(folder / "state"),
             "SOMEHELP_PORT": str(self.port),
             "SOMEHELP_LOG_LEVEL": "debug",
             "SOMEHELP_SLACK_BOT_TOKEN": TOKEN,
@@ -63,8 +63,9 @@ class Bot:
         )
 
     def ready(self) -> Bot:
-        """Wait until Slack is served."""
+        """Wait until Slack is served, and the port listens."""
         wait_for(lambda: self._running() and '"slack_ready"' in self.log())
+        wait_for(lambda: httpx.get(f"{self.url}/slack/events"))
         return self
 
     def _running(self) -> bool:

@@ -70,7 +70,8 @@ def test_what_is_not_signed_is_refused(http: Stage, headers: dict[str, str]) -> 
 def test_a_wrong_signature_is_refused_and_its_body_is_not_logged(aino: Person) -> None:
     """A request signed with another secret gets 401, and no log holds a word of it."""
     body = json.dumps(event(aino, MARKER))
-    headers = {"Content-Type": "application/json", **signed(body, secret="another")}
+    forged = signed(body, secret="another")  # noqa: S106
+    headers = {"Content-Type": "application/json", **forged}
 
     answer = httpx.post(aino.stage.shim.bots[0], content=body.encode(), headers=headers)
 
@@ -173,7 +174,6 @@ def test_no_event_is_unhandled(payload: dict[str, object], aino: Person) -> None
         {"type": "shortcut", "callback_id": "unknown"},
         {"type": "view_closed", "view": {"callback_id": "read", "type": "modal"}},
         {"type": "block_actions", "actions": [{"action_id": "link", "type": "button"}]},
-        {"type": "block_actions", "actions": []},
         {"type": "view_submission", "view": {"callback_id": "read", "type": "modal"}},
         {"type": "block_suggestion", "action_id": "x", "block_id": "y", "value": "z"},
     ],
