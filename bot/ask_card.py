@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.answer import Passage, passages
 from bot.card import Bullets, Button, Buttons, Card, Note, Piece, Text
+from bot.short_cards import report_crisis
 from bot.talk import Talk
 from rules.ask import Answer
 
@@ -71,6 +72,5 @@ def _buttons(answer: Answer, talk: Talk, *, report: bool) -> Buttons:
         Button("erase", talk.say("assistant-erase")),
     ]
     if report:
-        crisis = Button("crisis.report", talk.say("assistant-report-crisis"), style="danger")
-        buttons.insert(0, crisis)
+        buttons.insert(0, report_crisis(talk))
     return Buttons(tuple(buttons))

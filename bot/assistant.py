@@ -25,7 +25,7 @@ from bot.ports import Clock, Store, StoreDownError
 from bot.remembered import Remembered, recall, told
 from bot.request import Request
 from bot.setting import set_card, set_home
-from bot.short_cards import cry_card, hello_card, help_card, kept, say_card, unclear_card
+from bot.short_cards import FROM_CARD, cry_card, hello_card, help_card, kept, say_card, unclear_card
 from bot.talk import Talk
 from bot.texts import Texts
 from bot.who_card import who_card
@@ -85,7 +85,8 @@ class Assistant:
         language = _language(request, known) or self._language
         request = replace(request, who=request.who._replace(language=language))
         if request.verb.startswith(_CRISIS):
-            return await self._crisis.handle(request)
+            beside = request.args.get("origin") == FROM_CARD  # the text there is a draft
+            return await self._crisis.handle(replace(request, text="") if beside else request)
         talk = await self._talk(request, known, language)
         return await self._first_contact(await self._answer(talk), talk)
 
@@ -104,7 +105,7 @@ class Assistant:
         city = await self._city.get()
         pack = self._pack or city.pack
         banner: tuple[Piece, ...] = ()
-        with suppress(StoreDownError):
+        with suppress(Exception):  # whatever is wrong with a crisis, a check is answered
             banner = await self._crisis.banner(language)
         return Talk(
             request=request,

@@ -21,6 +21,7 @@ from bot.card import (
 from bot.findings import MOST_MARKED, Group, groups, message, parts
 from bot.place_choice import choices
 from bot.rule_counts import packed
+from bot.short_cards import report_crisis
 from bot.talk import Talk
 from rules.model import Draft, Finding, Report
 
@@ -76,9 +77,7 @@ def _verdict(report: Report, talk: Talk) -> str:
 def _pieces(report: Report, found: Sequence[Group], draft: Draft, talk: Talk) -> Iterator[Piece]:
     if is_alarm(report):
         yield Note(talk.say("assistant-alarm"), "error")
-        yield Buttons(
-            (Button("crisis.report", talk.say("assistant-report-crisis"), style="danger"),)
-        )
+        yield Buttons((report_crisis(talk),))
     if found:
         yield from _found(report, found, draft, talk)
         yield from _corrected(report, draft, talk)

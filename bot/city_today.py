@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
+from collections.abc import Iterator, Sequence
+
+from pydantic import ValidationError
 
 from bot.absences import AbsenceEvent, current
 from bot.city import City
-from bot.ports import Clock, Conflict, Store, StoreDownError
+from bot.ports import Clock, Conflict, Store, Stored, StoreDownError
 
 STREAM = "absences"
 """The stream of `AbsenceEvent`s."""
@@ -58,7 +62,13 @@ class CityToday:
         stored = await self._store.read(STREAM, self._version)
         new = [each for each in stored if each.version > self._version]
         if new:
-            read = (AbsenceEvent.model_validate(dict(each.data)) for each in new)
-            self._events = (*self._events, *read)
+            self._events = (*self._events, *_readable(new))
             self._version = new[-1].version
             self._city = self._base.with_absences(current(self._events))
+
+
+def _readable(stored: Sequence[Stored]) -> Iterator[AbsenceEvent]:
+    """Read events; one of another version of the program is left out, the others hold."""
+    for each in stored:
+        with contextlib.suppress(ValidationError):
+            yield AbsenceEvent.model_validate(dict(each.data))

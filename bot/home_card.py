@@ -8,7 +8,7 @@ from bot.absence_card import coming, told
 from bot.answer import contact_line
 from bot.card import Bullets, Button, Buttons, Card, Choice, Option, Piece, Text
 from bot.place_choice import choices
-from bot.short_cards import kept
+from bot.short_cards import kept, report_crisis
 from bot.talk import Talk
 from rules.model import LANGUAGES
 
@@ -47,7 +47,7 @@ def _buttons(talk: Talk) -> Buttons:
             Button("form", talk.say("assistant-form"), style="primary"),
             Button("accounts", talk.say("assistant-accounts")),
             Button("help", talk.say("assistant-help")),
-            Button("crisis.report", talk.say("assistant-report-crisis"), style="danger"),
+            report_crisis(talk),
         )
     )
 

@@ -109,7 +109,7 @@ def _after(known: Remembered, event: Mapping[str, Any]) -> Remembered:
         case "told":
             return replace(known, told=True)
         case "address":
-            addresses = {**known.addresses, event["messenger"]: event["address"]}
+            addresses = {**known.addresses, event.get("messenger", ""): event.get("address", "")}
             kept = {name: address for name, address in addresses.items() if address}
             return replace(known, addresses=kept)
     return known

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from bot.card import Bullets, Button, Buttons, Card, Copyable, Mode, Note, Piece, Text
 from bot.talk import Talk
+
+FROM_CARD = "card"
+"""The `origin` of a report by a button beside a text: a draft, that no crisis record may hold."""
 
 _HELP = ("check", "ask", "form", "accounts", "absence", "crisis", "language")
 
@@ -60,6 +65,15 @@ def _start(talk: Talk) -> Buttons:
     )
 
 
+def report_crisis(
+    talk: Talk,
+    label: str = "assistant-report-crisis",
+    style: Literal["default", "danger"] = "danger",
+) -> Button:
+    """Return the button that reports a crisis; a text beside it goes into no report."""
+    return Button("crisis.report", talk.say(label), {"origin": FROM_CARD}, style)
+
+
 def unclear_card(talk: Talk) -> Card:
     """Ask whether a message is a draft or a question; it comes back with the answer if it can."""
     return Card(
@@ -77,14 +91,13 @@ def _either(talk: Talk) -> Buttons:
         (
             Button("unclear.draft", talk.say("assistant-it-is-draft"), style="primary"),
             Button("unclear.question", talk.say("assistant-it-is-question")),
-            Button("crisis.report", talk.say("assistant-it-is-crisis")),
+            report_crisis(talk, "assistant-it-is-crisis", style="default"),
         )
     )
 
 
 def cry_card(talk: Talk, whom: tuple[str, ...]) -> Card:
     """Answer a cry for help: what comes first, whom to tell, one button to report it."""
-    report = Button("crisis.report", talk.say("assistant-report-crisis"), style="danger")
     draft = Button("unclear.draft", talk.say("assistant-it-is-draft"))
     return Card(
         title=talk.say("assistant-cry"),
@@ -92,7 +105,7 @@ def cry_card(talk: Talk, whom: tuple[str, ...]) -> Card:
             *talk.banner,
             Note(talk.say("assistant-cry-first"), "error"),
             *((Text(talk.say("ask-first"), "strong"), Bullets(whom)) if whom else ()),
-            Buttons((report, draft)),
+            Buttons((report_crisis(talk), draft)),
             Copyable(talk.say("assistant-your-message"), talk.request.text),
         ),
         language=talk.language,

@@ -42,9 +42,11 @@ class QuietDesk:
 
     def __init__(self) -> None:
         self.open = False
+        self.texts: list[str] = []
 
     async def handle(self, request: Request) -> Card:
-        """Answer with the verb and the language."""
+        """Answer with the verb and the language; keep the text that came with it."""
+        self.texts.append(request.text)
         return Card(f"{request.verb} {request.who.language}")
 
     async def banner(self, language: Language) -> tuple[Piece, ...]:

@@ -302,6 +302,32 @@ async def test_crises_are_answered_elsewhere() -> None:
     assert (await house.send("kriisi")).title == "crisis.report sv"
 
 
+async def test_no_draft_gets_into_a_crisis_record() -> None:
+    """The text beside a report button, handed back by a platform, does not reach the crisis."""
+    house = House()
+    cards = [await house.send(text) for text in ("koululla palaa", "Koululla palaa, kuka auttaa?")]
+    cards.append(await house.do("check", "Koululla palaa, oppilaat ovat pihalla."))
+    for card in cards:
+        await house.press(buttons(card)["crisis.report"], "Asiakas Hanna Ketola")
+    await house.do("crisis.report", "Koululla palaa")
+
+    assert house.crisis.texts == ["", "", "", "Koululla palaa"]
+
+
+async def test_a_broken_crisis_does_not_silence_the_checks(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Whatever is wrong with a crisis record, drafts are checked."""
+    house = House()
+
+    async def broken(language: str) -> None:
+        raise ValueError(language)
+
+    monkeypatch.setattr(house.crisis, "banner", broken)
+
+    assert (await house.send(BAD)).title == "Korjaa 2 kohtaa ennen julkaisua."
+
+
 async def test_an_open_crisis_stands_above_answers() -> None:
     """While a crisis is open every check and answer says so first."""
     house = House()
