@@ -127,10 +127,10 @@ class Postgres:
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Postgres]:
     """Start one PostgreSQL for the session; without the program, skip, but fail in CI."""
-    programs = _programs()
-    if programs is None:
+    found = programs()
+    if found is None:
         needs.missing("PostgreSQL's server")
-    server = Postgres(programs)
+    server = Postgres(found)
     try:
         server.start()
         yield server
@@ -152,7 +152,7 @@ def postgres_url(postgres: Postgres) -> str:
     return postgres.fresh()
 
 
-def _programs() -> Path | None:
+def programs() -> Path | None:
     """Return the folder of the newest installed server, which is often not in PATH."""
     debian = Path("/usr/lib/postgresql").glob("*/bin/postgres")
     newest = sorted(debian, key=lambda path: int(path.parts[-3]))
