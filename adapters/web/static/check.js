@@ -159,7 +159,7 @@
   function changed() {
     draw();
     settle();
-    later(box.value.length > said.often ? 700 : 40);
+    later(box.value.length > said.often ? 700 : 20);
   }
 
   // A draft is counted once, when it has rested a while or is taken away: no keystroke is.
