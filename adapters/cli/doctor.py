@@ -13,7 +13,7 @@ from rich.text import Text
 from adapters.app import channels
 from adapters.cli.session import Session
 from adapters.doctor import city, database, machine, mail, settings, sign_in, slack, teams
-from adapters.doctor.finding import Found, bad
+from adapters.doctor.finding import Found
 from adapters.net import open_session
 from adapters.settings import Settings
 from bot.city_file import load_city
@@ -60,11 +60,7 @@ def _look_at_city(
 
 async def _ask_others(given: Settings) -> Sequence[Found]:
     """Ask everybody whom the server will talk to; nothing is asked that is not switched on."""
-    try:
-        outgoing = open_session(given.ca_bundle)
-    except OSError as error:
-        return (bad("doctor-ca-bundle", why=error.strerror or type(error).__name__),)
-    async with outgoing:
+    async with open_session(given.ca_bundle) as outgoing:
         return [
             *[each async for each in slack.look(given, outgoing)],
             await teams.look(given, outgoing),

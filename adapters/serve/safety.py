@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from pydantic import SecretStr
 
+from adapters.net import tls
 from adapters.serve.health import is_loopback
 from adapters.settings import PREFIX, Settings
 
@@ -30,6 +31,7 @@ def refusals(settings: Settings) -> tuple[Refusal, ...]:
     return (
         *_halves(settings),
         *_addresses(settings),
+        *_authorities(settings),
         *_secrets(settings),
         *_open_doors(settings),
     )
@@ -83,6 +85,14 @@ def _addresses(settings: Settings) -> Iterator[Refusal]:
             yield _refusal("serve-refuse-smtp", "smtp_url")
     if settings.mail_from and not re.fullmatch(r"[^@\s<>,;]+@[^@\s<>,;]+", settings.mail_from):
         yield _refusal("serve-refuse-address", "mail_from")
+
+
+def _authorities(settings: Settings) -> Iterator[Refusal]:
+    """Find a bundle that is none: without it, calls would fail one by one."""
+    try:
+        tls(settings.ca_bundle)
+    except OSError as error:
+        yield Refusal("doctor-ca-bundle", {"why": error.strerror or type(error).__name__})
 
 
 def _secrets(settings: Settings) -> Iterator[Refusal]:

@@ -96,6 +96,7 @@ def test_whole_and_safe_settings_are_taken(
             "SOMEHELP_TEAMS_WITHOUT_AUTH",
         ),
         ({"PORT": "99999"}, "SOMEHELP_PORT"),
+        ({"CA_BUNDLE": "/nonexistent/ca.pem"}, "SOMEHELP_CA_BUNDLE"),
         ({"LANGUAGE": "de"}, "SOMEHELP_LANGUAGE"),
         ({"SLACK_BOT_TOKEN_FILE": "/nonexistent/token"}, "SOMEHELP_SLACK_BOT_TOKEN_FILE"),
     ],
