@@ -106,10 +106,16 @@ def _fitting(card: Card, *, title: bool) -> list[Block]:
 
 def _blocks(card: Card, *, title: bool) -> Iterator[Block]:
     ids = Ids()
-    if title and card.title:
+    if title and card.title.strip():
         yield rich.title(card.title)
+    drawn = False
     for piece in card.pieces:
-        yield from _piece(piece, card, ids)
+        for block in _piece(piece, card, ids):
+            drawn = True
+            yield block
+    if not drawn and not (title and card.title.strip()):
+        # Slack takes nothing empty: a dialog that only has a title says it once more.
+        yield from rich.paragraph(Text(card.title.strip() or _APP))
 
 
 def _piece(piece: Piece, card: Card, ids: Ids) -> Iterator[Block]:

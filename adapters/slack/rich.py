@@ -73,10 +73,10 @@ def quote(piece: Quote) -> Iterator[Block]:
 
 def marked(piece: Marked) -> Iterator[Block]:
     """Yield a draft in which each finding stands out and bears its sign and number."""
-    after = [part.text[:1] for part in piece.parts[1:]] + [""]
+    after = [*(part.text[:1] for part in piece.parts[1:]), ""]
     drawn = (
         element
-        for part, follows in zip(piece.parts, after, strict=True)
+        for part, follows in zip(piece.parts, after, strict=False)
         for element in _part(part, follows)
     )
     for elements in _fitting(drawn):
