@@ -10,8 +10,10 @@ from pydantic import SecretStr
 from adapters.doctor.finding import Found, bad, good, off
 from adapters.settings import Settings
 
-SCOPES = frozenset({"chat:write", "commands", "im:history", "im:write", "users:read"})
-"""What the bot cannot do without."""
+SCOPES = frozenset(
+    "chat:write commands files:read im:history im:write users:read users:read.email".split()
+)
+"""What the bot cannot do without: the scopes of deploy/slack/manifest.json."""
 
 _WORDS = 60
 

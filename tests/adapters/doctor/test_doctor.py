@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import json
 import os
 import shutil
 from collections.abc import AsyncIterator, Callable, Iterator
@@ -11,9 +12,10 @@ from pathlib import Path
 import pytest
 
 from adapters.cli import main
+from adapters.doctor import slack as slack_doctor
 from adapters.store import open_store
 from bot.texts import Texts
-from tests.adapters.doctor.town import Town, opened
+from tests.adapters.doctor.town import SCOPES, Town, opened
 from tests.adapters.mail import post_office
 from tests.conftest import REPOSITORY
 
@@ -91,6 +93,13 @@ def say(key: str, **values: str | int) -> str:
     return Texts("en").say(key, **values)
 
 
+def test_the_doctor_asks_for_the_scopes_of_the_manifest() -> None:
+    """Whoever installs the app from our manifest has every scope that the doctor looks for."""
+    manifest = json.loads((REPOSITORY / "deploy" / "slack" / "manifest.json").read_text("utf-8"))
+
+    assert slack_doctor.SCOPES == set(manifest["oauth_config"]["scopes"]["bot"])
+
+
 async def test_a_fresh_installation_is_well(
     capsys: pytest.CaptureFixture[str], state: Path
 ) -> None:
@@ -125,8 +134,8 @@ async def test_a_whole_installation_is_well(
         ),
         ({"slack": {"ok": True, "team_id": "T2"}}, say("doctor-slack-team", team="T2")),
         (
-            {"scopes": "commands,im:history,im:write"},
-            say("doctor-slack-scopes", scopes="chat:write, users:read"),
+            {"scopes": SCOPES.replace("chat:write,", "").replace("files:read,", "")},
+            say("doctor-slack-scopes", scopes="chat:write, files:read"),
         ),
         (
             {"socket": {"ok": False, "error": "no_scope"}},

@@ -8,7 +8,7 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-SCOPES = "chat:write,commands,im:history,im:write,users:read"
+SCOPES = "chat:write,commands,files:read,im:history,im:write,users:read,users:read.email"
 
 
 class Town:
