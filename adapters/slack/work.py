@@ -6,6 +6,10 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
+import structlog
+
+_log = structlog.get_logger("somehelp.slack")
+
 
 class Work:
     """Accepted pieces of work; stopping waits for them.
@@ -22,8 +26,14 @@ class Work:
         """Start a piece of work and keep hold of it until it is done."""
         task = asyncio.create_task(doing)
         self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(self._done)
         return task
+
+    def _done(self, task: asyncio.Task[Any]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (error := task.exception()):
+            # asyncio would print it with its message, which may quote what somebody wrote.
+            _log.error("work_failed", platform="slack", exc_info=error)
 
     async def finish(self, seconds: float) -> int:
         """Take nothing new, wait for what was accepted; return how much was not done in time."""
