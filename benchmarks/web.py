@@ -57,7 +57,7 @@ def main() -> int:
     if path is None:
         print("Chromium is missing; ./setup --dev installs it", file=sys.stderr)
         return 2
-    with _server() as (url, ready), sync_playwright() as playwright:
+    with served() as (url, ready), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         times = _keystrokes(browser, url, options.keys)
         requests, weight = _weight(browser, url)
@@ -67,13 +67,17 @@ def main() -> int:
 
 
 @contextmanager
-def _server() -> Iterator[tuple[str, float]]:
-    """Start a server as a newcomer does; yield its address and how long it took, in seconds."""
+def served(folder: Path | None = None) -> Iterator[tuple[str, float]]:
+    """Start a server as a newcomer does; yield its address and how long it took, in seconds.
+
+    `folder` is where it keeps what it keeps, one of its own without it.
+    """
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     url = f"http://127.0.0.1:{port}"
-    with tempfile.TemporaryDirectory() as state:
+    with tempfile.TemporaryDirectory() as fresh:
+        state = str(folder or fresh)
         environment = {**os.environ, "SOMEHELP_STATE": state, "SOMEHELP_PORT": str(port)}
         command = [str(Path(sys.executable).with_name("somehelp")), "serve"]
         begun = time.perf_counter()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from http import HTTPStatus
 
 from aiohttp import web
@@ -42,7 +43,14 @@ async def override(visit: Visit) -> web.Response:
     """Show the form for the reason why what a rule finds is fine as it is."""
     counts = packed({visit.request.query.get("rule", ""): 1})
     card = await visit.site.answers.handle(visit.asks("override", args=counts))
-    return _page(visit, drawn(card, visit, "ask/act"))
+    return visit.page("override.html", title=card.title, card=drawn(card, visit, "override"))
+
+
+async def give_reason(visit: Visit) -> web.Response:
+    """Take the reason; what is wrong with it is said beside it."""
+    reason = replace(visit.acts(), verb="override.give")
+    card = await visit.site.answers.handle(reason)
+    return visit.page("override.html", title=card.title, card=drawn(card, visit, "override"))
 
 
 async def act(visit: Visit) -> web.Response:

@@ -56,7 +56,7 @@ async def table(visit: Visit) -> web.Response:
     wanted = visit.request.match_info["table"]
     found = next((each for each in await _insights(visit) if each.name == wanted), None)
     if found is None:
-        return visit.sorry("web-body-400", HTTPStatus.NOT_FOUND)
+        return visit.sorry("web-not-found", HTTPStatus.NOT_FOUND)
     lines = io.StringIO()
     csv.writer(lines).writerows(
         [_harmless(cell) for cell in row] for row in (found.columns, *found.rows)

@@ -14,6 +14,7 @@ ROUTES = (
     Route("POST", "ask", ask.send, "open", "send", form=True),
     Route("POST", "ask/act", ask.act, "open", "send", form=True),
     Route("GET", "override", ask.override, "signed", "page"),
+    Route("POST", "override", ask.give_reason, "signed", "send", form=True),
     Route("GET", "rules", rule_book.show, "open", "page"),
     Route("GET", "crisis", board.show, "signed", "page"),
     Route("POST", "crisis/act", board.act, "signed", "send", form=True),
