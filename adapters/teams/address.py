@@ -5,6 +5,8 @@ Our own record, not the SDK's conversation reference: what is stored outlives th
 
 from __future__ import annotations
 
+import asyncio
+
 from pydantic import ValidationError
 
 from bot.ports import Store
@@ -33,12 +35,15 @@ class AddressBook:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._written: dict[str, Address] = {}
+        self._lock = asyncio.Lock()
 
     async def learn(self, who: Who, address: Address) -> None:
         """Keep where to reach somebody, if it is new."""
         if self._written.get(who.id) == address:
             return
-        await learn_address(self._store, who, NAME, address.model_dump_json())
+        # Teams tells of an install twice at the same time.
+        async with self._lock:
+            await learn_address(self._store, who, NAME, address.model_dump_json())
         if len(self._written) >= _MOST:
             self._written.clear()
         self._written[who.id] = address

@@ -139,7 +139,7 @@ class Connector:
             self._credentials.drop()
         if status in (412, 429):
             raise SendFailedError("throttled", _pause(answer.headers.get("Retry-After")))
-        if status < 500:
+        if status < 500 or status == 501:
             raise SendFailedError(_REASONS.get(status, "refused"))
         raise OutcomeUnknownError
 

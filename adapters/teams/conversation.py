@@ -66,14 +66,14 @@ class Conversation:
             _log.warning("teams.update_failed", reason=error.reason)
             await self._post(as_message(card.title, content), PATIENCE)
 
-    async def erase(self, *ids: str) -> None:
-        """Delete messages; one that is gone already is no failure."""
+    async def erase(self, done: Card, *ids: str) -> None:
+        """Delete messages; what cannot be deleted says `done` instead of what it said."""
         for id in ids:  # noqa: A001
             try:
                 await self._connector.delete(*self._where, id)
-            except SendFailedError as error:
-                if error.reason != "unknown_address":
-                    raise
+            except FAILURES as error:
+                if not (isinstance(error, SendFailedError) and error.reason == "unknown_address"):
+                    await self.put(id, done.title, fitted(done).content)
 
     async def _post(self, activity: Mapping[str, Any], patience: float) -> str:
         return await self._connector.post(*self._where, self._signed(activity), patience=patience)

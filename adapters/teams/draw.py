@@ -182,7 +182,7 @@ def _table(piece: Table) -> list[Element]:
         caption,
         {
             "type": "Table",
-            "columns": [{"width": 1} for _ in piece.columns],
+            "columns": [{"width": 1 if n else 2} for n in range(len(piece.columns))],
             "firstRowAsHeaders": True,
             "showGridLines": True,
             "rows": rows,

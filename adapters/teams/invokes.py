@@ -106,7 +106,7 @@ class Invokes:
                     self._work.start(self._lasting(activity, card.title, content))
                 return Answer(200, {"statusCode": 200, "type": CARD, "value": content})
             case "erase":
-                await here.erase(*filter(None, [activity.reply_to_id, *press.also]))
+                await here.erase(card, *filter(None, [activity.reply_to_id, *press.also]))
                 return _said(card.title)
             case "toast":
                 return _said(card.title)

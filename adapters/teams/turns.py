@@ -149,7 +149,7 @@ class Turns:
             case "replace" if pressed_in:
                 await here.replace(pressed_in, card)
             case "erase" if pressed_in:
-                await here.erase(pressed_in, *also)
+                await here.erase(card, pressed_in, *also)
                 await here.say(card.title)
             case "toast":
                 await here.say(card.title)

@@ -41,6 +41,7 @@ async def calling(
         (404, "unknown_address"),
         (413, "too_long"),
         (302, "refused"),
+        (501, "refused"),
     ],
 )
 async def test_what_was_refused(far: world.Connector, status: int, reason: str) -> None:

@@ -152,6 +152,29 @@ async def test_an_answer_is_deleted_with_all_of_it(far: Connector) -> None:
     assert len(data["also"]) == 2
 
 
+@pytest.mark.parametrize("status", [403, 501, 502])
+async def test_what_cannot_be_deleted_is_emptied(far: Connector, status: int) -> None:
+    """Where Teams does not delete an answer, its words are taken out of it."""
+    far.fail = [(status, {})]
+    async with bot(Echo(Card("Poistin vastauksen.", mode="erase")), far) as made:
+        _, body = await made.post(made.pressed("erase"))
+    (put,) = [call for call in far.calls if call.method == "PUT"]
+
+    assert body["value"] == "Poistin vastauksen."
+    assert put.path.endswith("/1:card")
+    assert [each["text"] for each in put.card["body"]] == ["Poistin vastauksen."]
+
+
+async def test_a_gone_answer_is_gone(far: Connector) -> None:
+    """Deleting what is deleted already is no failure."""
+    far.fail = [(404, {})]
+    async with bot(Echo(Card("Poistin vastauksen.", mode="erase")), far) as made:
+        _, body = await made.post(made.pressed("erase"))
+
+    assert body["value"] == "Poistin vastauksen."
+    assert [call.method for call in far.calls] == ["DELETE"]
+
+
 async def test_older_clients_can_press_too(far: Connector) -> None:
     """In a client that only knows Action.Submit every button does the same."""
     echo = Echo(Card("Uusi", mode="replace"))
