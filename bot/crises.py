@@ -29,6 +29,7 @@ class Crises:
     def __init__(self, store: Store) -> None:
         self.store = store
         self.listeners: list[Callable[[str], None]] = []
+        self.unreadable: set[str] = set()
         self._known: dict[str, Crisis] = {}
 
     async def load(self, crisis_id: str) -> Crisis:
@@ -124,11 +125,19 @@ class Crises:
     async def open(self) -> tuple[Crisis, ...]:
         """Return whatever no human has ended, the first begun first.
 
+        What cannot be read, such as what a newer program wrote, is left to `unreadable`.
+
         Raises:
             StoreDownError: the store cannot be asked.
         """
         heads = [head for head in await self.store.streams(PREFIX) if head.due is not None]
-        found = [await self.load(head.stream.removeprefix(PREFIX)) for head in heads]
+        found, unreadable = [], set()
+        for name in (head.stream.removeprefix(PREFIX) for head in heads):
+            try:
+                found.append(await self.load(name))
+            except ValueError:
+                unreadable.add(name)
+        self.unreadable = unreadable
         return tuple(sorted((c for c in found if c.open), key=lambda c: (c.begun, c.id)))
 
     def forget_closed(self) -> None:

@@ -44,12 +44,14 @@ class Crisis(State):
         return self.mode == "drill"
 
     def member(self, person: str) -> Member:
-        """Return somebody of the plan, or somebody who only watches."""
-        return self.people.get(person) or self.watchers[person]
+        """Return somebody of the plan, of an earlier one, or somebody who only watches."""
+        former = self.former.get(person)
+        return self.people.get(person) or former or self.watchers[person]
 
     def name(self, person: str) -> str:
         """Return somebody's name."""
-        known = self.people.get(person) or self.watchers.get(person)
+        former = self.former.get(person) or self.watchers.get(person)
+        known = self.people.get(person) or former
         return known.to.name if known else person
 
     def resolved(self, person: str) -> bool:
@@ -94,8 +96,9 @@ class Crisis(State):
         """Whether the ladder rests: a step is satisfied, and communication has its lead."""
         if self.mode == "report":
             return False
-        led = self.lead is not None or self.plan.lead_role is None
-        return led and any(self.satisfied(step) for step in self.stepped)
+        # Who has answered leads, also in the moment before that is written.
+        led = self.plan.lead_role is None or any(p in self.answers for p in self.lead_group)
+        return (led or self.lead is not None) and any(self.satisfied(step) for step in self.stepped)
 
     @property
     def lead_group(self) -> tuple[str, ...]:

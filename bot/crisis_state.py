@@ -47,6 +47,8 @@ class State:
         self.id = crisis_id
         self.version = 0
         self.entries: list[ev.Entry] = []
+        self.people: dict[str, Member] = {}
+        self.former: dict[str, Member] = {}
         self.watchers: dict[str, Member] = {}
         self.letters: dict[str, Letter] = {}
         self.alarmed: set[str] = set()
@@ -73,6 +75,7 @@ class State:
         """Start a plan: what was asked under an earlier one is asked anew."""
         self.plan = plan
         self.mode = plan.mode
+        self.former.update(self.people)
         self.people = dict(plan.people)
         self.plans += 1
         self.begun = at

@@ -64,6 +64,7 @@ class Turn:
         by = self.by.person
         return (
             by in crisis.people
+            or by in crisis.former
             or by in crisis.watchers
             or self.on_duty
             or any(map(self.may, ("stand_down", "insights")))

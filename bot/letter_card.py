@@ -153,7 +153,7 @@ def _place(crisis: Crisis, letter: Letter, words: Words) -> Iterator[Piece]:
 def _inform(crisis: Crisis, letter: Letter, words: Words) -> Iterator[Piece]:
     if crisis.over:
         yield Note(words.happened(crisis.over.event), "good")
-    member = crisis.people[letter.person]
+    member = crisis.member(letter.person)
     to = crisis.handed.get(letter.person, ())
     yield _facts(crisis, words)
     if member.away and to:

@@ -51,7 +51,7 @@ class Pager:
         failed: Callable[[BaseException], None] = lambda _: None,
     ) -> None:
         self._crises = crises
-        self._sending = Sending(messengers, draw)
+        self._sending = Sending(messengers, draw, failed)
         self._sweep = sweep
         self._holder = holder or uuid.uuid4().hex
         self._failed = failed
@@ -72,6 +72,8 @@ class Pager:
                 await self._look()
             except StoreDownError:
                 self._down = True
+            except Exception as error:
+                self._failed(error)
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._nudge.wait(), TICK)
             self._nudge.clear()
@@ -103,7 +105,7 @@ class Pager:
         """Say whether all that was due was taken up, and all that was sent left in time."""
         if self._down or time.monotonic() - self._looked > _STALLED:
             return Pulse(ok=False, key="crisis-health-store")
-        if self._broken:
+        if self._broken or self._crises.unreadable:
             return Pulse(ok=False, key="crisis-health-broken")
         late = any(crisis.late for crisis in self._crises.known if crisis.open)
         if late or self._lateness > _LATE:
@@ -132,10 +134,16 @@ class Pager:
 
     async def _look_around(self) -> None:
         """Now and then, carry what happens outside a crisis into it."""
-        if self._sweep and time.monotonic() - self._swept >= _SWEEP:
-            self._swept = time.monotonic()
+        if self._sweep is None or time.monotonic() - self._swept < _SWEEP:
+            return
+        self._swept = time.monotonic()
+        self._crises.forget_closed()
+        try:
             await self._sweep.run()
-            self._crises.forget_closed()
+        except StoreDownError:
+            raise
+        except Exception as error:
+            self._failed(error)
 
     def _resting(self, crisis_id: str) -> bool:
         since = self._broken.get(crisis_id)

@@ -23,9 +23,16 @@ Outcome = ev.Sent | ev.Failed | ev.Unknown
 
 
 class Sending:
-    """The messengers of this instance."""
+    """The messengers of this instance.
 
-    def __init__(self, messengers: Sequence[Messenger], draw: Draw) -> None:
+    `failed` hears of defects: a card that cannot be drawn, a messenger that raises what it should
+    not. Such a message counts as failed or unknown; it never holds up another one.
+    """
+
+    def __init__(
+        self, messengers: Sequence[Messenger], draw: Draw, failed: Callable[[BaseException], None]
+    ) -> None:
+        self._failed = failed
         self._messengers = {messenger.name: messenger for messenger in messengers}
         self._free = {name: asyncio.Semaphore(AT_ONCE) for name in self._messengers}
         self._draw = draw
@@ -51,20 +58,28 @@ class Sending:
         letter = crisis.letters[key]
         to = crisis.member(letter.person).to
         try:
+            card = self._draw(crisis, letter, now)
+        except Exception as error:
+            self._failed(error)
+            return ev.Failed(key=key, attempt=attempt, reason="defect")
+        try:
             async with self._free[messenger.name], asyncio.timeout(SEND):
                 if ping.repeat and messenger.can_find:
                     found = await messenger.find(to, key)
                     if found:
                         return ev.Sent(key=key, attempt=attempt, receipt=found, found=True)
-                card = self._draw(crisis, letter, now)
                 if not allowed():
                     return None
                 if crisis.moot(letter):
-                    return _needless(ping)
+                    at_once = datetime.timedelta()
+                    return ev.Failed(key=key, attempt=attempt, reason="needless", again=at_once)
                 receipt = await messenger.send(to, card, key=key)
         except SendFailedError as error:
             return ev.Failed(key=key, attempt=attempt, reason=error.reason, again=error.again)
         except (OutcomeUnknownError, TimeoutError):
+            return ev.Unknown(key=key, attempt=attempt)
+        except Exception as error:
+            self._failed(error)
             return ev.Unknown(key=key, attempt=attempt)
         return ev.Sent(key=key, attempt=attempt, receipt=receipt)
 
@@ -72,8 +87,15 @@ class Sending:
         self, crisis: Crisis, letters: Sequence[Letter], now: datetime.datetime
     ) -> None:
         """Draw delivered cards anew; one that cannot be now follows with the next change."""
-        drawn = [(r, self._draw(crisis, each, now)) for each in letters for r in each.receipts]
-        await asyncio.gather(*(self._update(receipt, card) for receipt, card in drawn))
+        await asyncio.gather(*(self._redraw(crisis, letter, now) for letter in letters))
+
+    async def _redraw(self, crisis: Crisis, letter: Letter, now: datetime.datetime) -> None:
+        try:
+            card = self._draw(crisis, letter, now)
+            for receipt in letter.receipts:
+                await self._update(receipt, card)
+        except Exception as error:
+            self._failed(error)
 
     async def _update(self, receipt: Receipt, card: Card) -> None:
         messenger = self._messengers.get(receipt.messenger)
@@ -90,11 +112,3 @@ class Sending:
                 await asyncio.sleep(min(error.again.total_seconds(), SEND))
             except (OutcomeUnknownError, TimeoutError):
                 return
-
-
-def _needless(ping: ev.Pinging) -> ev.Failed | ev.Unknown:
-    """Return what is known of a message that is not sent any more: an earlier copy may be there."""
-    if ping.repeat:
-        return ev.Unknown(key=ping.key, attempt=ping.attempt)
-    at_once = datetime.timedelta()
-    return ev.Failed(key=ping.key, attempt=ping.attempt, reason="needless", again=at_once)

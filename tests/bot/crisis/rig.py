@@ -14,6 +14,7 @@ from bot.pager import Pager
 from bot.planner import Planner, Planning
 from bot.ports import To
 from bot.sweep import Sweep
+from rules.load import load
 from tests.bot.crisis.fake_messenger import FakeMessenger
 from tests.bot.crisis.town import town, words
 from tests.bot.memory_store import START, MemoryStore
@@ -25,19 +26,29 @@ PLANNING = Planning(("slack", "email"))
 class Rig:
     """One town, one store, a chat and mail, and as many instances as a test wants."""
 
-    def __init__(self, city: City | None = None, start: datetime.datetime = START) -> None:
+    planning = PLANNING
+
+    def __init__(
+        self, city: City | None = None, start: datetime.datetime = START, pack: str | None = None
+    ) -> None:
         self.city = city or town()
+        if pack:
+            labels = {role.id: role.label for role in load(pack).roles}
+            self.planning = Planning(("slack", "email"), labels)
         self.store = MemoryStore(start)
         self.chat = FakeMessenger("slack", lambda: self.store.clock)
         self.mail = FakeMessenger("email", lambda: self.store.clock, finds=False)
+        self.failures: list[BaseException] = []
         self.crises, self.pager = self.instance("a")
+        self.sweep = Sweep(self.crises, self.today, self.planning)
         self.id = "k1"
 
     def instance(self, holder: str) -> tuple[Crises, Pager]:
         """Return another instance on the same store."""
         crises = Crises(self.store)
-        sweep = Sweep(crises, self.today, PLANNING)
-        pager = Pager(crises, [self.chat, self.mail], draw, sweep, holder=holder)
+        pager = Pager(
+            crises, [self.chat, self.mail], draw, holder=holder, failed=self.failures.append
+        )
         return crises, pager
 
     async def today(self) -> City:
@@ -46,7 +57,7 @@ class Rig:
 
     def planner(self) -> Planner:
         """Return what makes plans of the town today."""
-        return PLANNING.of(self.city, self.store.clock)
+        return self.planning.of(self.city, self.store.clock)
 
     def to(self, person: str) -> To:
         """Return somebody's addresses."""
@@ -87,16 +98,31 @@ class Rig:
     async def after(self, minutes: float, *, pager: Pager | None = None) -> Crisis:
         """Let time pass, stopping wherever something is due."""
         end = self.store.clock + datetime.timedelta(minutes=minutes)
+        await self.sweep.run()
         while True:
             heads = await self.store.streams(PREFIX)
             due = [h.due for h in heads if h.due and h.due <= end]
             self.store.clock = max(self.store.clock, min(due, default=end))
             await (pager or self.pager).tick()
+            assert self.failures == []
             if self.store.clock >= end or not due:
                 break
         self.store.clock = end
         await (pager or self.pager).tick()
-        return await self.crises.load(self.id)
+        return await self.now()
+
+    async def now(self) -> Crisis:
+        """Return the crisis as it is; while none has this id, the last begun."""
+        if await self.store.read(PREFIX + self.id):
+            return await self.crises.load(self.id)
+        return (await self.crises.open())[-1]
+
+    async def until(self, clock: str, *, days: int = 0) -> Crisis:
+        """Let time pass until a time of day in Helsinki."""
+        local = self.store.clock.astimezone(HELSINKI)
+        hour, minute = map(int, clock.split(":"))
+        then = local.replace(hour=hour, minute=minute, second=0) + datetime.timedelta(days=days)
+        return await self.after((then - local).total_seconds() / 60)
 
     def away(self, person: str, *, substitute: str | None = None, days: int = 3) -> None:
         """Record that somebody is away from today on."""

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from bot.card import Button, Buttons, Card, Choice, Fold, Note, Piece
 from bot.city import City
+from bot.crisis import Crisis
 from bot.crisis_desk import CrisisDesk
 from bot.request import Request, Who
 from rules.model import Language
-from tests.bot.crisis.rig import PLANNING, Rig
+from tests.bot.crisis.rig import Rig
 
 
 class _Town:
@@ -28,22 +29,44 @@ class Talk:
 
     def __init__(self, rig: Rig) -> None:
         self.rig = rig
-        self.desk = CrisisDesk(rig.crises, _Town(rig), PLANNING, lambda text: "131052" in text)
+        self.desk = CrisisDesk(rig.crises, _Town(rig), rig.planning, lambda text: "131052" in text)
 
     async def say(
         self, person: str, verb: str, text: str = "", /, language: Language = "fi", **args: str
     ) -> Card:
         """Send a request as somebody of the town, and what follows from it."""
-        who = Who("slack", f"U-{person}", language=language, name=person)
-        return await self._send(Request(f"crisis.{verb}", who, text, args))
+        return await self._send(Request(f"crisis.{verb}", self.who(person, language), text, args))
 
     async def press(
         self, person: str, card: Card, verb: str, text: str = "", /, **more: str
     ) -> Card:
         """Press a button of a card, or hand in its form."""
         button = next(b for b in buttons(card) if b.verb == f"crisis.{verb}")
-        who = Who("slack", f"U-{person}", language=card.language, name=person)
+        who = self.who(person, card.language)
         return await self._send(Request(button.verb, who, text, {**button.payload, **more}))
+
+    def who(self, person: str, language: Language) -> Who:
+        """Return somebody as the chat has verified them, a stranger if the town has no such one."""
+        known = self.rig.city.person(person)
+        if known is None:
+            return Who("slack", f"U-{person}", language=language, name=person)
+        chat_id = known.reach.slack or f"U-{person}"
+        return Who("slack", chat_id, language=language, name=known.name, email=known.reach.email)
+
+    async def opens(self, person: str, text: str, /, policy: str = "", **more: str) -> Crisis:
+        """Report as somebody who may open, look at the preview and confirm it."""
+        asked = Request("crisis.report", self.who(person, "fi"), text, {"policy": policy, **more})
+        preview = await self._send(asked)
+        await self.press(person, preview, "open", text, policy=policy, **more)
+        crisis = [c for c in await self.rig.crises.open() if c.mode != "report"][-1]
+        self.rig.id = crisis.id
+        return crisis
+
+    async def takes(self, person: str, verb: str = "ack") -> Card:
+        """Press a button on the last message that somebody got."""
+        copies = [*self.rig.chat.to(person), *self.rig.mail.to(person)]
+        asking = [c for c in copies if f"crisis.{verb}" in verbs(c.card)]
+        return await self.press(person, asking[-1].card, verb)
 
     async def _send(self, request: Request) -> Card:
         card = await self.desk.handle(request)

@@ -160,9 +160,7 @@ async def test_7_something_real_freezes_a_drill() -> None:
     await rig.open("maija", drill=True)
     drill, rig.id = rig.id, "real"
     await rig.report()
-    sweep = rig.pager._sweep
-    assert sweep
-    await sweep.run()
+    await rig.sweep.run()
     await rig.pager.tick()
     before = len([c for c in rig.chat.copies if c.key.startswith(drill)])
     await rig.after(30)
