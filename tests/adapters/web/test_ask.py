@@ -42,6 +42,17 @@ def test_buttons_of_an_answer_work(page: Page) -> None:
     expect(page.locator("h1")).to_have_text("Kysy ohjeesta")
 
 
+def test_who_asks_about_a_fire_can_report_it(page: Page) -> None:
+    """The button beside an answer about crises leads to the form of a report, not to an error."""
+    page.goto("/fi/ask")
+    page.locator("#question").fill("Koululla palaa, kenelle ilmoitan?")
+    page.click("main .primary")
+    page.locator("article.card button", has_text="Ilmoita kriisistä").click()
+
+    expect(page.locator("article.card h2")).to_have_text("Ilmoita kriisistä")
+    expect(page.locator("article.card textarea[name=text]")).to_have_value("")
+
+
 def test_asking_works_without_scripts(browser: Browser, local: Stage) -> None:
     """A question needs no JavaScript."""
     guest = Guest(browser, local.url, java_script_enabled=False)
