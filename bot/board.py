@@ -174,7 +174,7 @@ def _delivery(crisis: Crisis, words: Words, person: str) -> Cell:
         return Cell(words.say(key, time=words.time(min(sent)), count=repeats), "good")
     if asking[0].given_up:
         return Cell(words.say("delivery-failed"), "error")
-    unsure = asking[0].attempts and asking[0].attempts[-1].unsure
+    unsure = any(attempt.unsure for attempt in asking[0].attempts)
     tone: Tone = "error" if asking[0].overdue else "notice"
     return Cell(words.say("delivery-unsure" if unsure else "delivery-coming"), tone)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from bot.events import Event, Failed, Pinging, Purpose, Sent, Unknown, Unreachable
+from bot.deliveries import Failed, Pinging, Purpose, Sent, Unknown, Unreachable
 from bot.ports import Receipt
 
 UNSURE = datetime.timedelta(seconds=15)
@@ -69,8 +69,10 @@ class Letter:
 
     @property
     def repeats(self) -> int:
-        """How often it was sent although an earlier copy may have arrived."""
-        return sum(1 for a in self.attempts if a.repeat and a.outcome == "sent")
+        """How often it was sent, or may have been, although an earlier copy may have arrived."""
+        found = any(a.outcome == "found" for a in self.attempts)
+        again = (a for a in self.attempts if a.repeat)
+        return sum(1 for a in again if a.outcome == "sent" or (a.unsure and not found))
 
     def copy(self) -> Letter:
         """Return a letter that can change without this one."""
@@ -117,7 +119,7 @@ def resend(letter: Letter) -> Pinging:
     return _ping(letter, letter.attempts[-1].messenger, unsure=True)
 
 
-def upcoming(letter: Letter, channels: Sequence[str]) -> tuple[datetime.datetime, Event] | None:
+def upcoming(letter: Letter, channels: Sequence[str]) -> tuple[datetime.datetime, Pinging | Unreachable] | None:
     """Return what happens next to a letter and when; None if nothing does by itself.
 
     What failed for good is not tried again. Who says "later" is asked again then. Otherwise the

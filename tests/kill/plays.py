@@ -180,8 +180,9 @@ def _random(seed: int) -> Random:
 
 
 async def _sender(play: Stage, workers: list[Worker]) -> Worker:
-    """Return the worker that has sent last."""
-    await until(lambda: bool(play.delivered))
+    """Wait for a message whose answer is still on its way; return the worker that sent it."""
+    before = len(play.delivered)
+    await until(lambda: len(play.delivered) > before)
     last = play.delivered[-1].pid
     return next(worker for worker in workers if worker.pid == last)
 
