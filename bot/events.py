@@ -1,3 +1,4 @@
+# ruff: noqa: PLC0414 - the events of deliveries are events like all others
 """What can happen in a crisis: small facts, written once and never changed."""
 
 from __future__ import annotations
@@ -7,19 +8,16 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field, TypeAdapter
 
+from bot.deliveries import Failed as Failed
+from bot.deliveries import Overdue as Overdue
+from bot.deliveries import Pinging as Pinging
+from bot.deliveries import Purpose as Purpose
+from bot.deliveries import Sent as Sent
+from bot.deliveries import Unknown as Unknown
+from bot.deliveries import Unreachable as Unreachable
 from bot.plan import Away, Member, Plan
-from bot.ports import Receipt, Stored, To
+from bot.ports import Stored, To
 from rules.model import Frozen
-
-Purpose = Literal[
-    "ping", "remind", "inform", "alarm", "board", "pause", "over", "not", "frozen", "resumed"
-]
-"""What a message is for.
-
-`ping` and `remind` ask for an answer; `inform` tells; `alarm` tells the fallback channel of a
-failure; `board` is the state on one card that is updated; `pause` asks the keepers of accounts to
-look at scheduled posts; `over` and `not` end it; `frozen` and `resumed` are about a drill.
-"""
 
 Why = Literal["away", "declined", "unreachable", "no_answer"]
 
@@ -55,61 +53,6 @@ class Stepped(Frozen):
     asked: tuple[str, ...]
     informed: tuple[str, ...] = ()
     vacant: tuple[str, ...] = ()
-
-
-class Pinging(Frozen):
-    """A message is about to be sent; `repeat` if one with the same key may have arrived."""
-
-    kind: Literal["pinging"] = "pinging"
-    key: str
-    messenger: str
-    attempt: int
-    repeat: bool = False
-
-
-class Sent(Frozen):
-    """A messenger took the message; `found` if it was looked up instead of sent again."""
-
-    kind: Literal["sent"] = "sent"
-    key: str
-    attempt: int
-    receipt: Receipt
-    found: bool = False
-
-
-class Failed(Frozen):
-    """The message was certainly not delivered; `again` is when trying again is of use."""
-
-    kind: Literal["failed"] = "failed"
-    key: str
-    attempt: int
-    reason: str
-    again: datetime.timedelta | None = None
-
-
-class Unknown(Frozen):
-    """Nobody can say whether the message was delivered."""
-
-    kind: Literal["unknown"] = "unknown"
-    key: str
-    attempt: int
-
-
-class Unreachable(Frozen):
-    """No way is left to bring this message to its person."""
-
-    kind: Literal["unreachable"] = "unreachable"
-    key: str
-    person: str
-    reason: str
-
-
-class Overdue(Frozen):
-    """A message that asks for an answer has not left in time."""
-
-    kind: Literal["overdue"] = "overdue"
-    key: str
-    person: str
 
 
 class Acknowledged(Frozen):

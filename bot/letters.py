@@ -119,7 +119,9 @@ def resend(letter: Letter) -> Pinging:
     return _ping(letter, letter.attempts[-1].messenger, unsure=True)
 
 
-def upcoming(letter: Letter, channels: Sequence[str]) -> tuple[datetime.datetime, Pinging | Unreachable] | None:
+def upcoming(
+    letter: Letter, channels: Sequence[str]
+) -> tuple[datetime.datetime, Pinging | Unreachable] | None:
     """Return what happens next to a letter and when; None if nothing does by itself.
 
     What failed for good is not tried again. Who says "later" is asked again then. Otherwise the
