@@ -106,7 +106,8 @@ class Assistant:
         pack = self._pack or city.pack
         banner: tuple[Piece, ...] = ()
         with suppress(Exception):  # whatever is wrong with a crisis, a check is answered
-            banner = await self._crisis.banner(language)
+            if request.who.id:  # what happened and who leads is not for the whole internet
+                banner = await self._crisis.banner(language)
         return Talk(
             request=request,
             texts=Texts(language),

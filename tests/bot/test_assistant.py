@@ -338,6 +338,15 @@ async def test_an_open_crisis_stands_above_answers() -> None:
         assert card.pieces[0] == of(card, Note)
 
 
+async def test_a_crisis_is_not_told_to_passers_by() -> None:
+    """On a page open to all, who has not signed in reads neither what happened nor who leads."""
+    house = House()
+    house.crisis.open = True
+    card = await house.do("ask", "Kuka saa avata uuden tilin?", NOBODY)
+
+    assert "crisis open" not in repr(card)
+
+
 @pytest.mark.parametrize(
     ("verb", "words"),
     [
