@@ -40,7 +40,7 @@ class Follow:
             crisis = await self._crises.load(turn.arg("crisis"))
             if turn.follows(crisis):
                 return _timeline(turn, crisis) if turn.arg("all") else self._board(turn, crisis)
-            return _outside(turn, [crisis])
+            return _outside(turn, [c for c in (crisis,) if c.open and c.mode == "crisis"])
         found = await self._crises.open()
         mine = [crisis for crisis in found if turn.follows(crisis)]
         if len(mine) == 1:
@@ -82,7 +82,7 @@ class Follow:
     async def note(self, turn: Turn) -> Card:
         """Keep a note; personal data in it is warned of and never stops it."""
         crisis = await self._crises.load(turn.arg("crisis"))
-        if not self._inside(turn, crisis):
+        if not turn.follows(crisis):
             return turn.refused("open")
         words = turn.arg("note")
         if not words:
@@ -117,8 +117,8 @@ class Follow:
         return self._board(turn, crisis, "replace")
 
     def _inside(self, turn: Turn, crisis: Crisis) -> bool:
-        """Tell whether this person has a part in it."""
-        return turn.follows(crisis)
+        """Tell whether this person may answer for others: who only reported or watches may not."""
+        return turn.by.person in crisis.people or turn.on_duty or turn.may("stand_down")
 
     def _board(self, turn: Turn, crisis: Crisis, mode: str = "answer") -> Card:
         rows = None if turn.request.place == "page" else ROWS

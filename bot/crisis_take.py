@@ -65,8 +65,9 @@ class Take:
         return self._shown(turn, await self._crises.change(turn.arg("crisis"), look), ("pause",))
 
     async def dismiss(self, turn: Turn) -> Card:
-        """Write that a report is not a crisis."""
-        if not turn.on_duty:
+        """Write that a report is not a crisis; whoever was asked may, such as a substitute."""
+        asked = (await self._crises.load(turn.arg("crisis"))).asks
+        if not (turn.on_duty or turn.by.person in asked):
             return turn.refused("open")
         crisis = await self._crises.change(
             turn.arg("crisis"),

@@ -86,15 +86,20 @@ def agenda(crisis: Crisis, now: datetime.datetime | None) -> Iterator[Appointmen
 
 
 def _places(crisis: Crisis) -> Iterator[Appointment]:
-    """Hand over at once what somebody will not take."""
-    if crisis.mode in ("report", "reach"):
+    """Hand over at once what somebody will not take.
+
+    A report goes to substitutes, too; that there is none is no alarm there, since others are asked.
+    """
+    if crisis.mode == "reach":
         return
     for person, ask in crisis.asks.items():
         if person in crisis.answers or person in crisis.handed or person in crisis.alone:
             continue
         why = crisis.stuck(person)
         if why:
-            yield ask.since, _hand_over(crisis, person, why)
+            event = _hand_over(crisis, person, why)
+            if crisis.mode != "report" or isinstance(event, ev.HandedOver):
+                yield ask.since, event
 
 
 def _hand_over(crisis: Crisis, person: str, why: ev.Why) -> ev.HandedOver | ev.NoSubstitute:
