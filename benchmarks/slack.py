@@ -190,8 +190,7 @@ class Load:
         headers = {
             "Content-Type": "application/x-www-form-urlencoded",
             "X-Slack-Request-Timestamp": moment,
-            "X-Slack-Signature": self._verifier.generate_signature(timestamp=moment, body=body)
-            or "",
+            "X-Slack-Signature": signature or "",
         }
         answered: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         self._sink.waiting[key] = answered

@@ -14,6 +14,8 @@ Element = dict[str, Any]
 COPY = "copy."
 """How the ids of the blocks with a text to copy begin; its name follows."""
 
+_HOLD, _JOIN = "\u00a0", "\u2060"  # a finding, its sign and its number stay on one line
+
 _SIGN_OF_TONE: dict[Tone, str] = {
     "plain": "",
     "good": "✅ ",
@@ -90,7 +92,7 @@ def _part(part: Part, follows: str) -> Iterator[Element]:
     yield _text(part.text, bold=True, code=part.severity is not Severity.SUGGESTION)
     number = "" if part.number is None else str(part.number)
     gap = " " if follows.isalnum() else ""
-    yield _text(f" {SIGN_OF_SEVERITY[part.severity]}{number}{gap}", bold=True)
+    yield _text(f"{_HOLD}{SIGN_OF_SEVERITY[part.severity]}{_JOIN}{number}{gap}", bold=True)
 
 
 def copyable(piece: Copyable) -> Iterator[Block]:

@@ -192,8 +192,8 @@ def test_a_finding_is_told_by_a_sign_and_a_number() -> None:
     )
     (message,) = draw.messages(Card("x", (Marked(parts),)))
 
-    assert "b  ⛔1" in words(message.blocks)
-    assert "d  💡2" in words(message.blocks)
+    assert "b \u00a0⛔\u20601" in words(message.blocks)
+    assert "d \u00a0💡\u20602" in words(message.blocks)
 
 
 def test_a_button_means_what_it_said() -> None:

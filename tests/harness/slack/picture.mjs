@@ -36,6 +36,7 @@ const frame = shown.type === 'modal'
 
 process.stdout.write(`<!doctype html><meta charset="utf-8"><style>${styles}
 body { margin: 0; padding: 16px; width: 648px; background: #fff; color: #1d1c1d; font: 15px/1.46 "Liberation Sans", "Noto Color Emoji", sans-serif }
+[class*="slack_blocks_to_jsx"] > * + *, .blocks > * + * { margin-top: 8px }
 .modal { border: 1px solid #ccc; border-radius: 8px }
 .modal h1 { font-size: 18px; margin: 0; padding: 16px 20px; border-bottom: 1px solid #ddd }
 .modal > div { padding: 8px 20px }
