@@ -97,7 +97,7 @@ class Begin:
             unit=turn.arg("unit") or None,
             plan=plan,
         )
-        return board(await self._opened(turn, event), turn.now, turn.language)
+        return _begun(turn, await self._opened(turn, event))
 
     async def _opened(self, turn: Turn, event: ev.Opened) -> Crisis:
         """Write it: a new one, or what a report or a lesser policy becomes."""
@@ -147,8 +147,17 @@ class Begin:
         if not plan.rungs:
             return turn.card("no-policy")
         event = ev.Opened(by=turn.by, what=turn.say("reach-what"), plan=plan)
-        crisis = await self._crises.begin(_new_id(), event)
-        return board(crisis, turn.now, turn.language)
+        return _begun(turn, await self._crises.begin(_new_id(), event))
+
+
+def _begun(turn: Turn, crisis: Crisis) -> Card:
+    """Return the board, or say that it comes: a message of its own that follows every change."""
+    shown = board(crisis, turn.now, turn.language)
+    follower = crisis.watchers.get(turn.by.person)
+    here = follower and follower.channels[:1] == (turn.request.who.platform,)
+    if not here or turn.request.place == "page" or crisis.over:
+        return shown
+    return replace(shown, pieces=(Note(turn.say("opened-board"), "good"),))
 
 
 def _differs(turn: Turn, policy: Policy) -> bool:

@@ -141,6 +141,7 @@ crisis-named-away = { $who } (away, substitute { $to })
 crisis-named-alone = { $who } (away, no substitute)
 crisis-policy-ask = Policy
 crisis-open-now = Open and send the messages
+crisis-opened-board = On record: the messages leave now. The state comes to you in a message of its own that updates itself.
 crisis-drill-form = Start a drill
 crisis-look-first = Show who would be reached
 crisis-drill-start = Start the drill

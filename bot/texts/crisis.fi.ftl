@@ -141,6 +141,7 @@ crisis-named-away = { $who } (poissa, sijainen { $to })
 crisis-named-alone = { $who } (poissa, sijaista ei ole)
 crisis-policy-ask = Toimintamalli
 crisis-open-now = Avaa ja lähetä viestit
+crisis-opened-board = Tallessa: viestit lähtevät nyt. Tilanteesta tulee sinulle oma viesti, joka päivittyy itsestään.
 crisis-drill-form = Aloita harjoitus
 crisis-look-first = Näytä, kenelle viesti lähtisi
 crisis-drill-start = Aloita harjoitus

@@ -141,6 +141,7 @@ crisis-named-away = { $who } (borta, ersättare { $to })
 crisis-named-alone = { $who } (borta, ingen ersättare)
 crisis-policy-ask = Modell
 crisis-open-now = Öppna och skicka meddelandena
+crisis-opened-board = Sparat: meddelandena skickas nu. Läget kommer till dig i ett eget meddelande som uppdateras av sig självt.
 crisis-drill-form = Starta en övning
 crisis-look-first = Visa vem som skulle få meddelandet
 crisis-drill-start = Starta övningen
