@@ -11,11 +11,14 @@ from urllib.parse import urlsplit
 
 import aiohttp
 from docx import Document
+from docx.table import _Cell
 
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file that are read."""
 
 _UNPACKED = 50 * 1024 * 1024
+_XML = 8 * 1024 * 1024  # of which each byte costs many in memory
+_PARSED = (".xml", ".rels")
 _INFO = "application/vnd.microsoft.teams.file.download.info"
 _TEXTS = frozenset({"txt", "md", "text", "csv"})
 _IMAGES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "heic", "bmp", "tif", "tiff", "svg"})
@@ -122,7 +125,10 @@ def _word(raw: bytes) -> str | None:
     """Read a Word file's paragraphs and tables; None for what is none, or unpacks without end."""
     try:
         with zipfile.ZipFile(BytesIO(raw)) as packed:
-            if sum(entry.file_size for entry in packed.infolist()) > _UNPACKED:
+            entries = packed.infolist()
+            if sum(entry.file_size for entry in entries) > _UNPACKED:
+                return None
+            if sum(e.file_size for e in entries if e.filename.endswith(_PARSED)) > _XML:
                 return None
         return "\n".join(_paragraphs(Document(BytesIO(raw)))).strip()
     # A broken file fails anywhere within three libraries, with whatever exception comes first.
@@ -133,6 +139,8 @@ def _word(raw: bytes) -> str | None:
 def _paragraphs(document: Any) -> Iterator[str]:
     for piece in document.iter_inner_content():
         if hasattr(piece, "rows"):
-            yield from (" ".join(cell.text for cell in row.cells) for row in piece.rows)
+            # Cell by cell as written: `row.cells` repeats a merged cell as often as the file says.
+            for row in piece.rows:
+                yield " ".join(_Cell(cell, piece).text for cell in row._tr.tc_lst)
         else:
             yield piece.text

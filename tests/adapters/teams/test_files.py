@@ -35,6 +35,17 @@ def _bomb() -> bytes:
     return out.getvalue()
 
 
+def _merged(cells: int) -> bytes:
+    """Return a Word file with a table whose one cell says it is as wide as many."""
+    document = Document()
+    cell = document.add_table(rows=1, cols=1).cell(0, 0)
+    cell.text = "Kirjasto on auki"
+    cell._tc.grid_span = cells
+    out = BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
 async def _sent(far: Connector, name: str, raw: bytes | None, **content: Any) -> Request:
     echo = Echo(Card("Vastaus"))
     if raw is not None:
@@ -58,6 +69,7 @@ async def _sent(far: Connector, name: str, raw: bytes | None, **content: Any) ->
             _word("Kirjasto on auki.", "Tervetuloa!"),
             "Kirjasto on auki.\nTervetuloa!\nAika klo 18",
         ),
+        ("yhdistetty.docx", _merged(2_000_000_000), "Kirjasto on auki"),
     ],
 )
 async def test_a_file_is_a_draft(far: Connector, name: str, raw: bytes, text: str) -> None:
