@@ -57,6 +57,7 @@ class Shim:
         """Forget what was called, and behave."""
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self.refused: list[tuple[str, str]] = []
+        self.connections: set[object] = set()
         self.delivered: list[tuple[str, str]] = []
         self.throttle: Counter[str] = Counter()
         self.fail: dict[str, str] = {}
@@ -105,6 +106,7 @@ class Shim:
         method, fields = request.match_info["method"], await _fields(request)
         token = request.headers.get("Authorization", "")[7:] or str(fields.get("token", ""))
         self.calls.append((method, fields))
+        self.connections.add(request.transport and request.transport.get_extra_info("peername"))
         if self.throttle[method] > 0:
             self.throttle[method] -= 1
             return self._no(method, "ratelimited", status=429, headers={"Retry-After": "1"})

@@ -58,6 +58,18 @@ def test_a_cry_for_help_is_no_draft(aino: Person) -> None:
     assert find(aino.seen(lambda m: m["blocks"])["blocks"], "crisis.report")
 
 
+async def test_a_crisis_is_reported_in_a_form_that_holds_no_draft(aino: Person) -> None:
+    """The button on an answer opens an empty form: a draft never becomes a crisis record."""
+    aino.write("koululla palaa")
+    cry = aino.seen(lambda m: "crisis.report" in str(m["blocks"]))
+
+    aino.press(cry, "crisis.report")
+    form = await aino.dialog()
+
+    fields = [block["element"] for block in form["blocks"] if block["type"] == "input"]
+    assert [field.get("initial_value") for field in fields if "initial_value" in field] == []
+
+
 def test_what_could_be_either_is_asked_back_and_comes_back(aino: Person) -> None:
     """An unclear message is not lost: one press, and it is checked as a draft."""
     aino.write("uimahalli")
