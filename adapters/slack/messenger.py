@@ -11,7 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import draw
-from adapters.slack.client import error_of
+from adapters.slack.client import REFUSED, error_of
 from bot.card import Card
 from bot.ports import OutcomeUnknownError, Receipt, SendFailedError, To
 
@@ -26,7 +26,11 @@ _BLOCKED = frozenset(
     | {"restricted_action", "messages_tab_disabled", "user_not_visible"}
 )
 _MAYBE = frozenset({"internal_error", "fatal_error", "service_unavailable", "request_timeout"})
+# What is wrong with us and not with the person: once it is mended, trying again is of use.
+_OURS = REFUSED | {"token_expired", "missing_scope", "no_permission", "ekm_access_denied"}
+_OURS -= _BLOCKED
 _SOON = datetime.timedelta(seconds=5)
+_LATER = datetime.timedelta(seconds=30)
 
 
 class SlackMessenger:
@@ -136,6 +140,8 @@ def _of_slack(error: SlackApiError) -> Exception:
         return SendFailedError("unknown_address")
     if word in _BLOCKED:
         return SendFailedError("blocked")
+    if word in _OURS:
+        return SendFailedError("down", _LATER)
     if word in _MAYBE or status >= 500 or word == "unexpected_body":
         return OutcomeUnknownError()
     return SendFailedError("down")

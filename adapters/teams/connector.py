@@ -24,7 +24,7 @@ from bot.ports import OutcomeUnknownError, SendFailedError
 _TIMEOUT = aiohttp.ClientTimeout(total=15, connect=5)
 _SOON = datetime.timedelta(seconds=5)
 _LONGEST_PAUSE = 60.0
-_REASONS = {401: "credentials", 403: "blocked", 404: "unknown_address", 413: "too_long"}
+_REASONS = {403: "blocked", 404: "unknown_address", 413: "too_long"}
 
 Body = Mapping[str, Any]
 
@@ -139,6 +139,8 @@ class Connector:
             self._credentials.drop()
         if status in (412, 429):
             raise SendFailedError("throttled", _pause(answer.headers.get("Retry-After")))
+        if status == 401:  # about us and not about the person: with a new token it may go
+            raise SendFailedError("credentials", _SOON)
         if status < 500 or status == 501:
             raise SendFailedError(_REASONS.get(status, "refused"))
         raise OutcomeUnknownError

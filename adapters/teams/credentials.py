@@ -62,7 +62,7 @@ class Credentials:
         try:
             async with self._session().post(self._url, data=form, timeout=_TIMEOUT) as answer:
                 if 400 <= answer.status < 500 and answer.status != 429:
-                    raise SendFailedError("credentials")
+                    raise SendFailedError("credentials", _LATER)
                 answer.raise_for_status()
                 issued = _Issued.model_validate(await answer.json(content_type=None))
         except (aiohttp.ClientError, TimeoutError, ValidationError, ValueError):

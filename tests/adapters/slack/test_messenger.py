@@ -63,7 +63,7 @@ def _sent(http: Stage) -> list[dict[str, object]]:
     [
         ("account_inactive", "blocked"),
         ("channel_not_found", "unknown_address"),
-        ("invalid_auth", "down"),
+        ("msg_too_long", "down"),
     ],
 )
 async def test_a_ping_that_slack_refuses_has_failed(
@@ -76,6 +76,19 @@ async def test_a_ping_that_slack_refuses_has_failed(
         await messenger.send(TO, PING, key="k1")
 
     assert (failed.value.reason, failed.value.again) == (reason, None)
+
+
+@pytest.mark.parametrize("error", ["invalid_auth", "token_expired", "missing_scope"])
+async def test_a_ping_waits_for_a_token_that_works(
+    error: str, messenger: SlackMessenger, http: Stage
+) -> None:
+    """A wrong token is mended by the admin: nobody is given up for it, and it is tried again."""
+    http.shim.fail["chat.postMessage"] = error
+
+    with pytest.raises(SendFailedError) as failed:
+        await messenger.send(TO, PING, key="k1")
+
+    assert failed.value.again
 
 
 async def test_a_person_slack_does_not_know_has_no_address(messenger: SlackMessenger) -> None:

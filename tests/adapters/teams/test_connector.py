@@ -36,7 +36,6 @@ async def calling(
     ("status", "reason"),
     [
         (400, "refused"),
-        (401, "credentials"),
         (403, "blocked"),
         (404, "unknown_address"),
         (413, "too_long"),
@@ -138,11 +137,12 @@ async def test_tokens_grow_old(far: world.Connector) -> None:
         moment[0] = 3400.0
         await made.post(far.url, "a:1", MESSAGE)
         far.fail = [(401, {})]
-        with pytest.raises(SendFailedError):
+        with pytest.raises(SendFailedError, match="credentials") as failed:
             await made.post(far.url, "a:1", MESSAGE)
         await made.post(far.url, "a:1", MESSAGE)
 
     assert [call.token[-1] for call in far.calls] == ["1", "2", "2", "3"]
+    assert failed.value.again
 
 
 @pytest.mark.parametrize(
@@ -156,6 +156,7 @@ async def test_no_token(far: world.Connector, status: int, reason: str) -> None:
             await made.post(far.url, "a:1", MESSAGE)
 
     assert failed.value.reason == reason == made.trouble
+    assert failed.value.again
     assert far.calls == []
 
 
