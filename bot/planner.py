@@ -158,13 +158,15 @@ class Planner:
     def _asked_as(
         self, policy: Policy, unit: str | None, people: Mapping[str, Member]
     ) -> dict[str, tuple[str, ...]]:
-        """Return the roles in which each person is asked: a finding where there are several."""
-        roles = dict.fromkeys(role for step in policy.steps for role in step.notify)
+        """Return the roles in which each person is first asked: a finding if there are several."""
         found: dict[str, tuple[str, ...]] = {}
-        for role in roles:
-            for person in self._people_of(role, unit):
-                if person in people and role not in (person, DUTY):
-                    found[person] = (*found.get(person, ()), role)
+        for step in policy.steps:
+            here: dict[str, tuple[str, ...]] = {}
+            for role in step.notify:
+                for person in self._people_of(role, unit):
+                    if person in people and role not in (person, DUTY):
+                        here[person] = (*here.get(person, ()), role)
+            found = {**here, **found}
         return found
 
     def _people_of(self, role: str, unit: str | None) -> tuple[str, ...]:

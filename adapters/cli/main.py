@@ -18,6 +18,7 @@ _COMMANDS = {
     "audit": "check an archive of published posts",
     "chat": "talk: drafts and questions alike",
     "absence": "record that somebody is away, and who stands in",
+    "crisis": "what is open, opening and ending, simulation, record, printed card",
     "pack": "write, lint, test and read guideline packs",
     "eval": "measure the checker on labelled posts",
     "serve": "serve the web page, Slack and Teams: whatever is configured",
@@ -207,12 +208,19 @@ def _doctor_arguments(command: argparse.ArgumentParser) -> None:
     command.add_argument("--city", metavar="DIR", help="look at a city's data, too")
 
 
+def _crisis_arguments(command: argparse.ArgumentParser) -> None:
+    from adapters.cli.crisis_options import add_options
+
+    add_options(command, _ui_argument)
+
+
 _ARGUMENTS = {
     "check": _check_arguments,
     "ask": _ask_arguments,
     "audit": _audit_arguments,
     "chat": _chat_arguments,
     "absence": _absence_arguments,
+    "crisis": _crisis_arguments,
     "pack": _pack_arguments,
     "eval": _eval_arguments,
     "setup": _setup_arguments,
