@@ -12,7 +12,7 @@ from bot.letters import Letter
 BETWEEN = datetime.timedelta(seconds=3)
 """The shortest time between two drawings of a board."""
 
-_FOR_ALL = (ev.StoodDown, ev.Dismissed, ev.DrillFrozen, ev.Resumed, ev.Opened, ev.LeadTaken)
+_FOR_ALL = (ev.StoodDown, ev.Dismissed, ev.DrillFrozen, ev.Resumed, ev.LeadTaken)
 
 
 def refresh_at(crisis: Crisis) -> datetime.datetime | None:
@@ -33,12 +33,14 @@ def stale(crisis: Crisis, now: datetime.datetime) -> tuple[ev.Shown, tuple[Lette
     """Return which delivered cards to draw anew, and the event that says it was done.
 
     A board follows every change, and so does the card of whoever a change is about. The cards of
-    those who have answered are left in peace between the policy's updates.
+    those who have answered are left in peace between the policy's updates. When something is raised
+    to another policy, the cards of before say so.
     """
     new = [entry.event for entry in crisis.entries if entry.version > crisis.shown]
     last = crisis.everyone_at
     everyone = any(isinstance(event, _FOR_ALL) for event in new)
-    everyone = everyone or last is None or now >= last + crisis.plan.updates
+    everyone = everyone or (last is not None and now >= last + crisis.plan.updates)
+    raised = any(isinstance(event, ev.Opened) for event in new)
     about = {person for event in new for person in _about(event)}
     letters = tuple(
         letter
@@ -48,9 +50,10 @@ def stale(crisis: Crisis, now: datetime.datetime) -> tuple[ev.Shown, tuple[Lette
             letter.purpose == "board"
             or letter.person in about
             or (everyone and letter.purpose in ("ping", "remind", "pause"))
+            or (raised and letter.plan != crisis.plans)
         )
     )
-    return ev.Shown(version=crisis.changed, everyone=everyone), letters
+    return ev.Shown(version=crisis.changed, everyone=everyone or last is None), letters
 
 
 def _about(event: ev.Event) -> Iterator[str]:

@@ -16,7 +16,10 @@ SEND = 8.0
 """Seconds for one call to a messenger; nobody knows what came of one that takes longer."""
 
 AT_ONCE = 200
-"""How many calls to one messenger are under way together."""
+"""How many messages to one messenger are under way together."""
+
+_REDRAWN_AT_ONCE = 20
+"""The same for cards that are drawn anew: they have a way of their own, so that no ping waits."""
 
 Draw = Callable[[Crisis, Letter, datetime.datetime], Card]
 Outcome = ev.Sent | ev.Failed | ev.Unknown
@@ -35,6 +38,7 @@ class Sending:
         self._failed = failed
         self._messengers = {messenger.name: messenger for messenger in messengers}
         self._free = {name: asyncio.Semaphore(AT_ONCE) for name in self._messengers}
+        self._redrawing = {name: asyncio.Semaphore(_REDRAWN_AT_ONCE) for name in self._messengers}
         self._draw = draw
 
     async def send(
@@ -103,7 +107,7 @@ class Sending:
             return
         for last in (False, True):
             try:
-                async with self._free[messenger.name], asyncio.timeout(SEND):
+                async with self._redrawing[messenger.name], asyncio.timeout(SEND):
                     await messenger.update(receipt, card)
                 return
             except SendFailedError as error:
