@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 
 from bot.card import Card, Mode, Piece
@@ -13,6 +14,11 @@ from bot.ports import To
 from bot.request import Request
 from bot.texts import Texts
 from rules.model import Language
+
+LONGEST = 2000
+"""Characters of what somebody writes that a record keeps."""
+
+_UNWRITABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +39,12 @@ class Turn:
 
     def arg(self, name: str) -> str:
         """Return what a button or form said under this name."""
-        return self.request.args.get(name, "").strip()
+        return _clean(self.request.args.get(name, ""))
 
     @property
     def words(self) -> str:
         """What was written in a form's text or behind a command."""
-        return self.request.text.strip()
+        return _clean(self.request.text)
 
     @property
     def by(self) -> To:
@@ -79,3 +85,9 @@ class Turn:
         holders = [self.city.person(name) for name in self.city.rights.get(right, ())]
         names = ", ".join(person.name for person in holders if person)
         return self.card(f"refused-{right.replace('_', '-')}", who=names or self.say("nobody"))
+
+
+def _clean(text: str) -> str:
+    """Return what can be kept and shown: no control signs, none that turn the line around."""
+    kept = _UNWRITABLE.sub(" ", text.replace("\r\n", "\n")).strip()
+    return kept if len(kept) <= LONGEST else kept[: LONGEST - 1] + "…"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from bot.card import Button, Buttons, Card, Choice, Fold, Note, Piece
 from bot.city import City
@@ -36,6 +36,10 @@ class Talk:
     ) -> Card:
         """Send a request as somebody of the town, and what follows from it."""
         return await self._send(Request(f"crisis.{verb}", self.who(person, language), text, args))
+
+    async def say_args(self, person: str, verb: str, args: Mapping[str, str]) -> Card:
+        """Send a request whose fields have names that Python's arguments cannot have twice."""
+        return await self._send(Request(f"crisis.{verb}", self.who(person, "fi"), "", args))
 
     async def press(
         self, person: str, card: Card, verb: str, text: str = "", /, **more: str
