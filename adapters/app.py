@@ -89,6 +89,7 @@ class _Shared(NamedTuple):
     pack: str
     crises: Crises
     planning: Planning
+    crisis: CrisisDesk
     answers: Measured
 
 
@@ -140,7 +141,9 @@ def _share(settings: Settings, city: City, store: SqlStore, metrics: Metrics) ->
         desk, today, store, clock, crisis_desk, language=settings.language, pack=pack
     )
     answers = Measured(assistant, metrics)
-    return _Shared(settings, store, clock, today, desk, pack, crises, planning, answers)
+    return _Shared(
+        settings, store, clock, today, desk, pack, crises, planning, crisis_desk, answers
+    )
 
 
 def channels(settings: Settings) -> tuple[str, ...]:
@@ -202,6 +205,7 @@ def _page(shared: _Shared) -> Part | None:
             shared.pack,
             shared.today,
             shared.answers,
+            shared.crisis,
             shared.store,
             shared.clock,
         )

@@ -21,6 +21,7 @@ from bot.crisis_words import Words
 from bot.identity import person_of
 from bot.planner import Planning
 from bot.ports import StoreDownError
+from bot.report import report
 from bot.request import Request
 from rules.model import Language
 
@@ -83,6 +84,19 @@ class CrisisDesk:
         now = datetime.datetime.now(datetime.UTC)
         found = [crisis for crisis in self._known[1] if crisis.mode == "crisis" and crisis.open]
         return tuple(Note(Words(crisis, language, now).banner, "error") for crisis in found[:_MOST])
+
+    async def record(self, request: Request) -> str | None:
+        """Return the report of the crisis that a request names, for those who may follow it.
+
+        Raises:
+            StoreDownError: the store cannot be asked.
+        """
+        turn = await self._turn(request)
+        try:
+            crisis = await self._crises.load(turn.arg("crisis"))
+        except NoSuchCrisisError:
+            return None
+        return report(crisis, turn.now, turn.language) if turn.follows(crisis) else None
 
     def _changed(self, _: str) -> None:
         self._known = None

@@ -11,6 +11,7 @@ from markupsafe import Markup
 
 from adapters.web.draw import drawn
 from adapters.web.visit import Visit
+from bot.request import Request
 from bot.rule_counts import packed
 
 LONGEST = 2_000
@@ -34,8 +35,7 @@ async def send(visit: Visit) -> web.Response:
         problem = visit.texts.say("web-ask-long", length=len(question), limit=LONGEST)
     answer: Markup | str = ""
     if question.strip() and not problem:
-        card = await visit.site.answers.handle(visit.asks("ask", question))
-        answer = drawn(card, visit, "ask/act")
+        answer = await _answer(visit, visit.asks("ask", question))
     return _page(visit, answer, question, problem)
 
 
@@ -58,8 +58,14 @@ async def act(visit: Visit) -> web.Response:
     verb = visit.form.get("verb", "")
     if not _VERB.fullmatch(verb) or verb.startswith("crisis."):
         return visit.sorry("web-body-400", HTTPStatus.BAD_REQUEST)
-    card = await visit.site.answers.handle(visit.acts())
-    return _page(visit, drawn(card, visit, "ask/act"))
+    return _page(visit, await _answer(visit, visit.acts()))
+
+
+async def _answer(visit: Visit, request: Request) -> Markup:
+    card = await visit.site.answers.handle(request)
+    # What stands above the page need not stand above the answer, too.
+    pieces = tuple(piece for piece in card.pieces if piece not in visit.banner)
+    return drawn(replace(card, pieces=pieces), visit, "ask/act")
 
 
 def _page(

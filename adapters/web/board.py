@@ -49,6 +49,17 @@ async def act(visit: Visit) -> web.Response:
     return _page(visit, card, live=False, crisis=crisis)
 
 
+async def report(visit: Visit) -> web.Response:
+    """Send the report of a crisis or drill, to keep or to hand on."""
+    request = visit.asks("crisis.status", args={"crisis": _wanted(visit)})
+    text = await visit.site.crisis.record(request)
+    if text is None:
+        return visit.sorry("web-not-found", HTTPStatus.NOT_FOUND)
+    response = web.Response(text=text, content_type="text/markdown")
+    response.headers["Content-Disposition"] = 'attachment; filename="somehelp-crisis.md"'
+    return response
+
+
 async def live(visit: Visit) -> web.StreamResponse:
     """Send the board anew whenever it has changed, until the page is closed."""
     site = visit.site
@@ -116,7 +127,7 @@ def _wanted(visit: Visit) -> str:
 def _page(
     visit: Visit, card: Card, *, live: bool, done: str = "", crisis: str = ""
 ) -> web.Response:
-    wanted = crisis or _wanted(visit)
+    wanted = crisis or _wanted(visit) or _about(card)
     return visit.page(
         "crisis.html",
         "crisis",

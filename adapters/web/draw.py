@@ -14,12 +14,28 @@ def drawn(card: Card, visit: Visit, here: str) -> Markup:
     """Return a card as a piece of a page; `here` is the page that its buttons come back to.
 
     What a card hands out to be copied goes back with its buttons: the page has it anyway, and the
-    payload of a button never holds a draft.
+    payload of a button never holds a draft. It never goes to a crisis, whose record is kept.
     """
     copied = [(piece.name, piece.text) for piece in card.pieces if isinstance(piece, Copyable)]
-    values = {"card": card, "copied": copied, "here": here, "web_address": web_address}
+    values = {
+        "card": card,
+        "copied_to": lambda verb: () if _is_crisis(verb) else copied,
+        "address_of": lambda verb: visit.path(_page_of(verb, here)),
+        "web_address": web_address,
+    }
     # Made by our own template, in which everything is escaped already.
     return Markup(visit.piece("card.html", ids=f"c{secrets.token_hex(3)}", **values))  # noqa: S704
+
+
+def _is_crisis(verb: str) -> bool:
+    return verb.startswith("crisis.")
+
+
+def _page_of(verb: str, here: str) -> str:
+    """Return where a button is answered: what is about a crisis, at the board."""
+    if _is_crisis(verb):
+        return "crisis/act"
+    return "ask/act" if here == "crisis/act" else here
 
 
 def web_address(url: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Literal, NamedTuple, TypeVar
@@ -18,6 +19,7 @@ from adapters.web.session import SignedIn, is_token, sign_in, signed_in
 from adapters.web.site import Site
 from adapters.web.static_files import File, respond
 from adapters.web.visit import Visit, chosen_language
+from bot.card import Piece
 from bot.identity import person_of
 from bot.ports import StoreDownError
 
@@ -92,7 +94,12 @@ async def _visit(site: Site, request: web.Request) -> tuple[Visit, SignedIn | No
         signed = fresh = SignedIn.now(who_of(example)) if example else None
     language = chosen_language(request, site.settings.language)
     person = person_of(signed.who, city) if signed else None
-    return Visit(site, request, language, signed, city, person), fresh
+    banner: tuple[Piece, ...] = ()
+    if signed:
+        # Whatever is wrong with the crises, checking and asking go on.
+        with suppress(Exception):
+            banner = await site.crisis.banner(language)
+    return Visit(site, request, language, signed, city, person, banner=banner), fresh
 
 
 async def _answer(visit: Visit, route: Route) -> web.StreamResponse:

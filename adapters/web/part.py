@@ -16,7 +16,7 @@ from adapters.web.oidc import Issuer
 from adapters.web.pulse import Pulse
 from adapters.web.routes import ROUTES
 from adapters.web.session import Cookies
-from adapters.web.site import Answers, Site
+from adapters.web.site import Answers, CrisisRoom, Site
 from adapters.web.static_files import read_files
 from adapters.web.templates import Templates
 from adapters.web.watch import Watch
@@ -37,6 +37,7 @@ class WebPart:
         pack: str,
         city: CityToday,
         answers: Answers,
+        crisis: CrisisRoom,
         store: Store,
         clock: Clock,
         *,
@@ -57,6 +58,7 @@ class WebPart:
             pack=pack,
             city=city,
             answers=answers,
+            crisis=crisis,
             store=store,
             clock=clock,
             watch=Watch(desk, pack),

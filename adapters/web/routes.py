@@ -18,6 +18,7 @@ ROUTES = (
     Route("GET", "rules", rule_book.show, "open", "page"),
     Route("GET", "crisis", board.show, "signed", "page"),
     Route("POST", "crisis/act", board.act, "signed", "send", form=True),
+    Route("GET", "crisis/report.md", board.report, "signed", "page"),
     Route("GET", "crisis/live", board.live, "signed", "live"),
     Route("GET", "insights", insights.show, "insights", "page"),
     Route("GET", "insights/{table}.csv", insights.table, "insights", "page"),

@@ -17,11 +17,12 @@ from adapters.web.session import Cookies
 from adapters.web.static_files import File
 from adapters.web.templates import Templates
 from adapters.web.watch import Watch
-from bot.card import Card
+from bot.card import Card, Piece
 from bot.city_today import CityToday
 from bot.desk import Desk
 from bot.ports import Clock, Store
 from bot.request import Request
+from rules.model import Language
 
 
 class Answers(Protocol):
@@ -29,6 +30,16 @@ class Answers(Protocol):
 
     async def handle(self, request: Request) -> Card:
         """Answer."""
+
+
+class CrisisRoom(Protocol):
+    """What a page shows of crises besides answers: what is open, and the record of one."""
+
+    async def banner(self, language: Language) -> tuple[Piece, ...]:
+        """Return what stands above every page while a crisis is open."""
+
+    async def record(self, request: Request) -> str | None:
+        """Return a crisis' report as Markdown; None to those who have no part in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +52,7 @@ class Site:
     pack: str
     city: CityToday
     answers: Answers
+    crisis: CrisisRoom
     store: Store
     clock: Clock
     watch: Watch

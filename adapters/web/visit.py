@@ -13,6 +13,7 @@ from aiohttp import web
 
 from adapters.web.session import SignedIn, token
 from adapters.web.site import Site
+from bot.card import Piece
 from bot.city import City, Person
 from bot.request import Request, Who
 from bot.texts import Texts
@@ -24,7 +25,10 @@ SECTIONS = ("check", "ask", "rules", "crisis", "insights")
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """One visit; `who` has an empty id where nobody is signed in."""
+    """One visit; `who` has an empty id where nobody is signed in.
+
+    `banner` is what stands above every page while a crisis is open.
+    """
 
     site: Site
     request: web.Request
@@ -33,6 +37,7 @@ class Visit:
     city: City
     person: Person | None
     form: Mapping[str, str] = field(default_factory=dict)
+    banner: tuple[Piece, ...] = ()
 
     @property
     def who(self) -> Who:

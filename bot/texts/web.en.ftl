@@ -132,6 +132,7 @@ web-crisis-title = Crisis
 web-crisis-live = Updated at { $time }
 web-crisis-lost = The connection broke. Below is how things stood at { $time }; trying again.
 web-crisis-waiting = Things have changed. Show the new state
+web-crisis-report = Download the report
 web-crisis-board = Back to the board
 # Insights
 web-insights-title = Insights

@@ -132,6 +132,7 @@ web-crisis-title = Kriisi
 web-crisis-live = Päivitetty kello { $time }
 web-crisis-lost = Yhteys katkesi. Alla on tilanne kello { $time }; uutta yritetään.
 web-crisis-waiting = Tilanne on muuttunut. Näytä uusi tilanne
+web-crisis-report = Lataa raportti
 web-crisis-board = Takaisin tilannetauluun
 # Näkymät
 web-insights-title = Näkymät

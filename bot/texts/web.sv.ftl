@@ -132,6 +132,7 @@ web-crisis-title = Kris
 web-crisis-live = Uppdaterad klockan { $time }
 web-crisis-lost = Förbindelsen bröts. Nedan är läget klockan { $time }; vi försöker igen.
 web-crisis-waiting = Läget har förändrats. Visa det nya läget
+web-crisis-report = Ladda ner rapporten
 web-crisis-board = Tillbaka till lägestavlan
 # Översikt
 web-insights-title = Översikt

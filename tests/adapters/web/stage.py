@@ -96,6 +96,7 @@ class Stage:
             self.pack,
             today,
             assistant,
+            crisis,
             self.store,
             clock,
             limits=self._limits,

@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.adapters.web.guest import Guest
 from tests.adapters.web.stage import PLANNER, Stage
+from tests.adapters.web.test_door import token_of
 from tests.adapters.web.test_pages import become, violations
 
 FIRE = "Varastorakennuksessa palaa"
@@ -23,6 +24,12 @@ def opened(page: Page) -> None:
     expect(page.locator("article.card")).to_contain_text("112")
     page.locator("article.card .actions button").click()
     expect(page.locator("article.card h2")).to_contain_text(FIRE)
+
+
+def become_by_form(client: httpx.Client, person: str) -> None:
+    """Be somebody of the city's data, without a browser."""
+    token = token_of(client.get("/en/check").text)
+    client.post("/en/be", data={"token": token, "person": person})
 
 
 @pytest.fixture
@@ -96,12 +103,13 @@ async def _break_off(stage: Stage) -> None:
 def test_a_stranger_sees_only_what_all_may_know(alarmed: Guest, stage: Stage) -> None:
     """Whoever has no part in a crisis sees that there is one, and no names and phones."""
     with httpx.Client(base_url=stage.url) as client:
-        token = client.get("/en/check").text.partition('name="token" value="')[2].partition('"')[0]
-        client.post("/en/be", data={"token": token, "person": "tukihenkilo"})
+        become_by_form(client, "hallituksen-pj")
         text = client.get("/en/crisis").text
 
     main = text.partition("<main")[2]
-    assert "040 000" not in main
+    assert "Next step" not in main
+    assert "Timeline" not in main
+    assert "report.md" not in main
     alarmed.leave()
 
 
@@ -116,3 +124,37 @@ def test_boards_end_with_the_server(alarmed: Guest, stage: Stage) -> None:
 
     assert not stage.part.site.boards
     alarmed.leave()
+
+
+def test_every_page_says_that_a_crisis_is_open(alarmed: Guest) -> None:
+    """Whoever checks a draft meanwhile sees it, with the way to the board."""
+    alarmed.page.goto("/en/check")
+    banner = alarmed.page.locator("main .note.error a")
+    expect(banner).to_have_attribute("href", "/en/crisis")
+    alarmed.leave()
+
+
+def test_the_report_is_for_those_who_follow(alarmed: Guest, stage: Stage) -> None:
+    """The record can be taken along as Markdown, by those who have a part in it."""
+    with alarmed.page.expect_download() as downloading:
+        alarmed.page.get_by_role("link", name="Download the report").click()
+    report = downloading.value.path().read_text("utf-8")
+    with httpx.Client(base_url=stage.url) as client:
+        become_by_form(client, "hallituksen-pj")
+        address = alarmed.page.url.replace("crisis?", "crisis/report.md?")
+        refused = client.get(address)
+
+    assert FIRE in report
+    assert refused.status_code == 404
+    alarmed.leave()
+
+
+def test_a_crisis_can_be_reported_from_an_answer(guest: Guest, page: Page) -> None:
+    """The button beside an answer about crises leads to the form, and takes no draft along."""
+    page.goto("/en/ask")
+    page.locator("#question").fill("What do I do in a crisis?")
+    page.click("main .primary")
+    page.locator("article.card button.danger").first.click()
+
+    expect(page.locator("article.card textarea")).to_have_value("")
+    assert page.url.endswith("/en/crisis/act")
