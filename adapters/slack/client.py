@@ -126,6 +126,6 @@ def error_of(failure: BaseException) -> str:
     if isinstance(failure, SlackApiError):
         try:
             return str(failure.response["error"])
-        except (KeyError, TypeError):
+        except (KeyError, TypeError, ValueError, AttributeError):  # a page, not JSON
             return "unexpected_body"
     return type(failure).__name__

@@ -131,7 +131,7 @@ def _piece(piece: Piece, card: Card, ids: Ids) -> Iterator[Block]:
         case Marked():
             yield from rich.marked(piece)
         case Copyable():
-            yield from rich.copyable(piece)
+            yield from rich.copyable(piece, ids.once(rich.COPY + piece.name))
         case Fields():
             yield from rich.fields(piece)
         case Table():

@@ -95,12 +95,12 @@ def _part(part: Part, follows: str) -> Iterator[Element]:
     yield _text(f"{_HOLD}{SIGN_OF_SEVERITY[part.severity]}{_JOIN}{number}{gap}", bold=True)
 
 
-def copyable(piece: Copyable) -> Iterator[Block]:
-    """Yield a text to copy; the ids of its blocks are how it is found again."""
+def copyable(piece: Copyable, name: str) -> Iterator[Block]:
+    """Yield a text to copy; the ids of its blocks begin with `name`, to find it again."""
     yield from _sections([_text(piece.label, bold=True)])
     for index, words in enumerate(stretches(piece.text or " ")):
         body = {"type": "rich_text_preformatted", "elements": [_text(words)]}
-        yield _block(body) | {"block_id": f"{COPY}{piece.name}.{index}"}
+        yield _block(body) | {"block_id": f"{name}.{index}"}
 
 
 def fields(piece: Fields) -> Iterator[Block]:

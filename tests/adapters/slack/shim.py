@@ -74,7 +74,8 @@ class Shim:
         self._loop.close()
 
     async def _start(self) -> None:
-        self._session = aiohttp.ClientSession()
+        # The emulator hangs up on connections that were idle for a while.
+        self._session = aiohttp.ClientSession(connector=aiohttp.TCPConnector(force_close=True))
         app = web.Application()
         app.router.add_route("*", "/api/{method}", self._call)
         app.router.add_post("/in", self._deliver)
