@@ -15,15 +15,13 @@ from bot.crises import Crises
 from bot.crisis import Crisis
 from bot.crisis_forms import asked, phones, preview_form, report_form
 from bot.crisis_turn import Turn
-from bot.plan import Plan
 from bot.policy import Policy
+from bot.reach import ID, test_of_reach
 from bot.texts import Texts
 from rules.model import Localized
 
 REPORT_WAIT = datetime.timedelta(minutes=5)
 """How long a report waits for the duty list before whoever may open a crisis is asked, too."""
-
-REACH_WAIT = datetime.timedelta(days=1)
 
 _ID = re.compile(r"[a-z0-9]{6,32}")
 
@@ -143,11 +141,10 @@ class Begin:
         """Ask everybody whom a crisis could ping to say that they see it."""
         if not turn.may("open"):
             return turn.refused("open")
-        plan: Plan = turn.planner.reach(_said("reach-name"), REACH_WAIT)
-        if not plan.rungs:
+        event = test_of_reach(turn.planner, turn.by)
+        if event is None:
             return turn.card("no-policy")
-        event = ev.Opened(by=turn.by, what=turn.say("reach-what"), plan=plan)
-        return _begun(turn, await self._crises.begin(_new_id(), event))
+        return _begun(turn, await self._crises.begin(f"{ID}{uuid.uuid4().hex[:8]}", event))
 
 
 def _begun(turn: Turn, crisis: Crisis) -> Card:

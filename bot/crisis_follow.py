@@ -144,7 +144,12 @@ def _several(turn: Turn, crises: Sequence[Crisis]) -> Card:
 
 def _outside(turn: Turn, crises: Sequence[Crisis]) -> Card:
     """Tell somebody who has no part in it what everybody may know."""
-    report = Buttons((Button("crisis.report", turn.say("report"), style="danger"),))
+    begin = [Button("crisis.report", turn.say("report"), style="danger")]
+    if turn.may("open"):
+        begin.append(Button("crisis.drill", turn.say("drill-form")))
+        sure = turn.say("reach-sure")
+        begin.append(Button("crisis.reach", turn.say("reach-start"), confirm=sure))
+    report = Buttons(tuple(begin))
     if not crises:
         return turn.card("none-open", report)
     notes: list[Piece] = [

@@ -76,6 +76,8 @@ class Readiness(Frozen):
 
     The first policy is the usual one. `duty` are told of what anybody reports, `drill` are the only
     people whom a drill reaches, `fallback` hear of every failure (the duty list where it is empty).
+    With `monthly_test`, everybody whom a crisis could ping is asked once a month to say that they
+    see it.
     """
 
     policies: tuple[Policy, ...] = ()
@@ -84,6 +86,7 @@ class Readiness(Frozen):
     drill: tuple[str, ...] = ()
     fallback: tuple[str, ...] = ()
     timezone: str = "Europe/Helsinki"
+    monthly_test: bool = False
 
     @field_validator("timezone")
     @classmethod

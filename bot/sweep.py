@@ -1,4 +1,4 @@
-"""What happens outside a crisis and must enter it as an event: absences, and drills that stop."""
+"""What no human begins: absences enter crises, drills stop, the monthly test of reach is due."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from bot.city import City
 from bot.crises import Crises
 from bot.crisis import Crisis
 from bot.planner import Planner, Planning
+from bot.reach import begin_monthly
 
 
 class Sweep:
@@ -31,15 +32,15 @@ class Sweep:
             StoreDownError: the store cannot be asked or written to.
         """
         found = await self._crises.open()
-        if not found:
-            return
         city = await self._city()
-        planner = self._planning.of(city, await self._crises.store.now())
+        now = await self._crises.store.now()
+        planner = self._planning.of(city, now)
+        await begin_monthly(self._crises, city, planner, now)
         real = next((c.id for c in found if c.mode in ("report", "crisis")), None)
         for crisis in found:
             await self._crises.change(
                 crisis.id,
-                lambda now: (*frozen(now, real), *absences(now, city, planner)),
+                lambda known: (*frozen(known, real), *absences(known, city, planner)),
             )
 
 
