@@ -138,10 +138,11 @@ def _next(crisis: Crisis, words: Words) -> str:
 def _people(crisis: Crisis, words: Words, rows: int | None) -> Table:
     asked = sorted(crisis.asks, key=lambda p: (p in crisis.answers, crisis.asks[p].since))
     shown = asked if rows is None else asked[:rows]
-    caption = words.say("people", have=len(crisis.answers), count=len(asked))
+    have = sum(person in crisis.answers for person in asked)  # who opened it may answer unasked
+    caption = words.say("people", have=have, count=len(asked))
     if len(shown) < len(asked):
         caption = words.say(
-            "people-some", have=len(crisis.answers), count=len(asked), shown=len(shown)
+            "people-some", have=have, count=len(asked), shown=len(shown)
         )
     columns = (words.say("person"), words.say("delivered"), words.say("answer"), words.say("phone"))
     return Table(caption, columns, tuple(_row(crisis, words, person) for person in shown))

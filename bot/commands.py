@@ -21,6 +21,7 @@ _WORDS: Mapping[str, str] = {
     "crisis.report": "crisis kriisi kris",
     "crisis.status": "status tilanne läge",
     "crisis.drill": "drill harjoitus övning",
+    "crisis.reach": "reachability tavoitettavuus tavoitettavuustesti nåbarhet nåbarhetstest",
 }
 _VERBS = {word: verb for verb, words in _WORDS.items() for word in words.split()}
 
