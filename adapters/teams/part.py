@@ -8,7 +8,7 @@ import aiohttp
 from aiohttp import web
 
 from adapters import net
-from adapters.part import Health
+from adapters.part import CannotRunError, Health
 from adapters.settings import Settings
 from adapters.teams.address import AddressBook
 from adapters.teams.connector import Connector
@@ -28,15 +28,11 @@ from bot.ports import Store
 _STOP_SECONDS = 20.0
 
 
-class TeamsSettingsError(Exception):
-    """Teams cannot be run as it is set up; the message says what to mend."""
-
-
 class TeamsPart:
     """One Teams app of one tenant.
 
     Raises:
-        TeamsSettingsError: the app id, its secret or the tenant is missing.
+        CannotRunError: the app id, its secret or the tenant is missing.
     """
 
     name = "teams"
@@ -50,10 +46,7 @@ class TeamsPart:
             credentials = self._credentials(settings.teams_app_id)
             self._keys = Keys(settings.teams_openid_metadata, self._open, time.monotonic)
         elif not (settings.teams_without_auth and is_loopback(settings.host)):
-            raise TeamsSettingsError(
-                "SOMEHELP_TEAMS_APP_ID is missing; to try Teams out without it, "
-                "set SOMEHELP_TEAMS_WITHOUT_AUTH=true and a loopback SOMEHELP_HOST"
-            )
+            raise CannotRunError("teams-missing-app")
         gate = Gate(settings.teams_app_id or "", self._keys, self._tenants(), self._hosts())
         self._connector = Connector(self._open, credentials, gate.may_call)
         book = AddressBook(store)
@@ -102,9 +95,7 @@ class TeamsPart:
     def _credentials(self, app_id: str) -> Credentials:
         secret, tenant = self._settings.teams_app_password, self._settings.teams_tenant
         if secret is None or not tenant:
-            raise TeamsSettingsError(
-                "SOMEHELP_TEAMS_APP_PASSWORD and SOMEHELP_TEAMS_TENANT are needed, too"
-            )
+            raise CannotRunError("teams-missing-secret")
         url = f"{self._settings.teams_login_url.rstrip('/')}/{tenant}/oauth2/v2.0/token"
         return Credentials(app_id, secret, url, self._open, time.monotonic)
 

@@ -19,13 +19,15 @@ teams-answered = The answer is a message further down.
 teams-slow = This takes a moment. I will answer with a message.
 teams-already = This has been done already.
 teams-private = I answered in our own chat, because the answer is for you alone.
-teams-broken = Something went wrong and your request could not be handled. Please try again in a moment. If it happens again, tell your administrator.
+teams-broken = Something went wrong and your request could not be handled. Please try again in a moment. If it happens again, tell whoever looks after Somehelp.
 teams-health-credentials = Microsoft does not accept the bot's credentials. Check SOMEHELP_TEAMS_APP_ID, SOMEHELP_TEAMS_APP_PASSWORD and SOMEHELP_TEAMS_TENANT; the secret may have expired.
 teams-health-down = The Teams service cannot be reached. Check the server's network and proxy.
+teams-missing-app = Teams: SOMEHELP_TEAMS_APP_ID is missing. To try it out without: SOMEHELP_TEAMS_WITHOUT_AUTH=true and SOMEHELP_HOST=127.0.0.1.
+teams-missing-secret = Teams: SOMEHELP_TEAMS_APP_PASSWORD and SOMEHELP_TEAMS_TENANT are needed, too.
 teams-dialog = Check the draft
 teams-name = Somehelp
 teams-summary = Check a draft and ask about the posting guideline
-teams-about = Send Somehelp the draft of a post and see what to mend before it is published: personal data, what is confidential, unclear language, a missing sender. Ask who decides or helps, and get the answer of your own city's guideline with somebody to contact. Somehelp does not store the draft.
+teams-about = Send Somehelp the draft of a post and see what to fix before it is published: personal data, what is confidential, unclear language, a missing sender. Ask who decides or helps, and get the answer of your own city's guideline with somebody to contact. Somehelp does not store the draft.
 teams-command-check = Check the draft
 teams-command-check-about = Checks the draft before it is published
 teams-command-help = help

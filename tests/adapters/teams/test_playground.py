@@ -37,7 +37,7 @@ async def test_a_draft_and_its_correction(teams: Playground) -> None:
     await teams.fill("Draft", "The library is open on Friday. Welcome!")
     await teams.press("Check")
 
-    await teams.sees("Nothing to mend.")
+    await teams.sees("Nothing to fix.")
 
 
 async def test_a_correction_made_on_the_card(teams: Playground) -> None:

@@ -14,8 +14,9 @@ import pytest
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import padding, rsa
 
+from adapters.part import CannotRunError
 from adapters.settings import Settings
-from adapters.teams.part import TeamsPart, TeamsSettingsError
+from adapters.teams.part import TeamsPart
 from bot.card import Card
 from tests.adapters.teams.world import APP, Bot, Connector, Echo, Signer, bot, signed_settings
 from tests.bot.memory_store import MemoryStore
@@ -265,5 +266,5 @@ async def test_without_keys_nobody_gets_in(far: Connector, signer: Signer) -> No
 )
 def test_it_does_not_start_unsafe(settings: dict[str, Any]) -> None:
     """Without an app id it starts only where told to, and where nobody else can reach it."""
-    with pytest.raises(TeamsSettingsError, match="SOMEHELP_TEAMS"):
+    with pytest.raises(CannotRunError, match="teams-missing"):
         TeamsPart(Settings(**settings), Echo(Card("Hei")), MemoryStore())
