@@ -70,8 +70,9 @@ async def last_test(crises: Crises) -> Tested | None:
     if not tests:
         return None
     last = max(tests, key=lambda test: test.begun)
-    unseen = (last.name(person) for person in last.asks if person not in last.answers)
-    return Tested(last.begun, len(last.asks), tuple(sorted(unseen)))
+    asked = last.plan.rungs[0].asked
+    unseen = (last.name(person) for person in asked if person not in last.answers)
+    return Tested(last.begun, len(asked), tuple(sorted(unseen)))
 
 
 def _said(key: str) -> Localized:

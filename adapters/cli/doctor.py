@@ -12,7 +12,7 @@ from rich.text import Text
 
 from adapters.app import channels
 from adapters.cli.session import Session
-from adapters.doctor import city, database, machine, mail, settings, sign_in, slack, teams
+from adapters.doctor import city, database, machine, mail, reach, settings, sign_in, slack, teams
 from adapters.doctor.finding import Found
 from adapters.net import open_session
 from adapters.settings import Settings
@@ -34,7 +34,8 @@ def run(arguments: argparse.Namespace) -> int:
     if folder:
         well &= _look_at_city(Path(folder), channels(given) if given else (), session, console)
     if given:
-        for each in (database.look(given), *asyncio.run(_ask_others(given))):
+        kept = database.look(given)
+        for each in (kept, *asyncio.run(_ask_others(given, kept))):
             well &= _say(each, session, console)
     return 0 if well else 1
 
@@ -58,10 +59,11 @@ def _look_at_city(
     return all(said)
 
 
-async def _ask_others(given: Settings) -> Sequence[Found]:
+async def _ask_others(given: Settings, kept: Found) -> Sequence[Found]:
     """Ask everybody whom the server will talk to; nothing is asked that is not switched on."""
     async with open_session(given.ca_bundle) as outgoing:
         return [
+            *(await reach.look(given) if kept.key == "doctor-database" else ()),
             *[each async for each in slack.look(given, outgoing)],
             await teams.look(given, outgoing),
             await mail.look(given),

@@ -11,7 +11,7 @@ doctor-database-newer = The database has version { $found }, and this program kn
 doctor-slack = Slack knows the bot in the workspace { $team }.
 doctor-slack-away = Slack cannot be reached ({ $error }). Does the network need HTTPS_PROXY or SOMEHELP_CA_BUNDLE?
 doctor-slack-token = Slack refuses SOMEHELP_SLACK_BOT_TOKEN ({ $error }). Copy it anew from the app's page OAuth & Permissions.
-doctor-slack-team = SOMEHELP_SLACK_BOT_TOKEN belongs to the workspace { $team }, not to SOMEHELP_SLACK_TEAM. Mend one of them.
+doctor-slack-team = SOMEHELP_SLACK_BOT_TOKEN belongs to the workspace { $team }, not to SOMEHELP_SLACK_TEAM. Fix one of them.
 doctor-slack-scopes = The Slack app lacks the scopes { $scopes }. Add them under OAuth & Permissions and install the app again.
 doctor-slack-socket = Slack opens no socket ({ $error }). Switch Socket Mode on, and give SOMEHELP_SLACK_APP_TOKEN the scope connections:write.
 doctor-teams = Microsoft gives the Teams app a token.
@@ -38,7 +38,10 @@ doctor-crisis-duty =
     }
 doctor-crisis-policies =
     { $count ->
-        [one] One plan says who is pinged in a crisis.
-       *[other] { $count } plans say who is pinged in a crisis.
+        [one] One policy says who is pinged in a crisis.
+       *[other] { $count } policies say who is pinged in a crisis.
     }
 doctor-out-of-reach = { $person } is pinged in a crisis, but cannot be reached by { $ways }. Add an address under reach: in city.yaml.
+doctor-reach-never = Reachability has not been tried yet. Begin: somehelp crisis reach --by PERSON.
+doctor-reach-all = The last test of reach found all { $count }.
+doctor-reach-unseen = { $person } did not answer the last test of reach. Call, and check the contact data.

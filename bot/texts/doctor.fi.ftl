@@ -38,7 +38,10 @@ doctor-crisis-duty =
     }
 doctor-crisis-policies =
     { $count ->
-        [one] Yksi suunnitelma kertoo, keitä kriisissä hälytetään.
-       *[other] { $count } suunnitelmaa kertoo, keitä kriisissä hälytetään.
+        [one] Yksi toimintamalli kertoo, keitä kriisissä hälytetään.
+       *[other] { $count } toimintamallia kertoo, keitä kriisissä hälytetään.
     }
 doctor-out-of-reach = { $person } hälytetään kriisissä, mutta häntä ei tavoita: { $ways }. Lisää osoite tiedoston city.yaml kohtaan reach:.
+doctor-reach-never = Tavoitettavuutta ei ole vielä kokeiltu. Aloita: somehelp crisis reach --by HENKILÖ.
+doctor-reach-all = Viimeisin tavoitettavuustesti tavoitti kaikki { $count }.
+doctor-reach-unseen = { $person } ei kuitannut viimeisintä tavoitettavuustestiä. Soita ja tarkista yhteystiedot.

@@ -33,12 +33,15 @@ doctor-crisis-open =
     }
 doctor-crisis-duty =
     { $count ->
-        [one] En person får veta vad som rapporteras.
-       *[other] { $count } personer får veta vad som rapporteras.
+        [one] En person får veta vad som anmäls.
+       *[other] { $count } personer får veta vad som anmäls.
     }
 doctor-crisis-policies =
     { $count ->
-        [one] En plan anger vilka som larmas i en kris.
-       *[other] { $count } planer anger vilka som larmas i en kris.
+        [one] En modell anger vilka som larmas i en kris.
+       *[other] { $count } modeller anger vilka som larmas i en kris.
     }
 doctor-out-of-reach = { $person } larmas i en kris men kan inte nås via { $ways }. Lägg till en adress under reach: i city.yaml.
+doctor-reach-never = Nåbarheten har inte prövats ännu. Börja: somehelp crisis reach --by PERSON.
+doctor-reach-all = Det senaste testet av nåbarhet nådde alla { $count }.
+doctor-reach-unseen = { $person } svarade inte på det senaste testet av nåbarhet. Ring och kontrollera kontaktuppgifterna.
