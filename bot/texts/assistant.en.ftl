@@ -1,12 +1,12 @@
 # The verdict of a check
-assistant-clean = Nothing to mend.
+assistant-clean = Nothing to fix.
 assistant-error = { $count ->
-    [one] Mend one place before you publish.
-   *[other] Mend { $count } places before you publish.
+    [one] Fix one thing before you publish.
+   *[other] Fix { $count } things before you publish.
   }
 assistant-warning = { $count ->
-    [one] One place is worth mending.
-   *[other] { $count } places are worth mending.
+    [one] One thing is worth fixing.
+   *[other] { $count } things are worth fixing.
   }
 assistant-suggestion = { $count ->
     [one] One suggestion; otherwise fine.
@@ -19,7 +19,7 @@ assistant-lesser = { $count ->
 assistant-publish = You can publish the text. It is your decision.
 assistant-alarm = Has something serious happened? In an emergency call 112 first. Then report the crisis, so that the right people know.
 # Findings
-assistant-marked = The { $most } most important places are marked in the text; there are { $count } in all. Mend these and check again.
+assistant-marked = The { $most } most important places are marked in the text; there are { $count } in all. Fix these and check again.
 assistant-finding = { $numbers } · { $message } ({ $severity })
 assistant-finding-cited = { $numbers } · { $message } ({ $severity }) – { $where }
 assistant-numbers = { $numbers } and { $count } more
@@ -34,8 +34,8 @@ assistant-more-rule = { $count ->
    *[other] { $count } places: { $says } ({ $severity }) – { $where }
   }
 assistant-more-rest = { $count ->
-    [one] One piece of advice does not fit here. Mend these first and check again.
-   *[other] { $count } pieces of advice do not fit here. Mend these first and check again.
+    [one] One piece of advice does not fit here. Fix these first and check again.
+   *[other] { $count } pieces of advice do not fit here. Fix these first and check again.
   }
 # Buttons of a check
 assistant-edit = Edit and check again
@@ -104,7 +104,7 @@ assistant-cry = Has something serious happened?
 assistant-cry-first = In an emergency call 112 first. Then report the crisis below: no alert goes out before a human has confirmed it.
 # Greeting and help
 assistant-hello = Hello! I help with posts on social media.
-assistant-hello-how = Send a draft and I will say what to mend. Ask and I will say whom to ask and what the guideline says.
+assistant-hello-how = Send a draft and I will say what to fix. Ask and I will say whom to ask and what the guideline says.
 assistant-kept = I do not store your drafts or questions. I keep which rules spoke, how often, in which unit and week; also your reasons without your name, your own choices, your absences and crisis reports. This chat service, however, keeps what you write: send no client data here, and delete both your message and my answer where needed.
 assistant-help = How I can help
 assistant-help-check = check TEXT – checks a draft; the draft alone will do, too

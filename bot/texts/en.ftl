@@ -1,11 +1,11 @@
 # What a check says
-verdict-clean = Nothing to mend.
+verdict-clean = Nothing to fix.
 verdict-found = { $count ->
     [one] One thing to look at.
    *[other] { $count } things to look at.
   }
-severity-error = must mend
-severity-warning = mend
+severity-error = must fix
+severity-warning = fix
 severity-suggestion = consider
 basis-guideline = guideline
 basis-law = law
@@ -23,7 +23,7 @@ error-not-utf8 = The file is not UTF-8 (byte { $byte }). Save it as UTF-8 and tr
 error-unreadable = The file cannot be read: { $reason }.
 error-unwritable = The file cannot be written: { $reason }.
 error-output = The output cannot be written: { $reason }.
-error-pack = The pack has errors. Mend these places:
+error-pack = The pack has errors. Fix these places:
 error-json-text = Not JSON: { $reason }. One draft a line, such as {"{"}"text": "…"{"}"}.
 error-not-object-text = A line is one JSON object, such as {"{"}"text": "…"{"}"}.
 error-missing-text = Every draft needs "text".
@@ -42,7 +42,7 @@ audit-progress = Checking posts
 audit-summary = { $posts ->
     [one] One post
    *[other] { $posts } posts
-  }, { $flagged } with something to mend, { $seconds } s
+  }, { $flagged } with something to fix, { $seconds } s
 audit-by-rule = By rule
 audit-by-unit = By unit
 audit-by-month = By month
@@ -65,9 +65,9 @@ pack-exists = { $path } is already there; choose another name.
 pack-bad-name = Choose a name of lower-case letters, digits and hyphens, such as our-city.
 pack-made = Made { $path }. Read docs/packs.md, change the files, then run: somehelp pack test { $path }
 pack-checked = { $pack }: { $rules } rules, { $weak ->
-    [0] nothing to mend
-    [one] one thing to mend
-   *[other] { $weak } things to mend
+    [0] nothing to fix
+    [one] one thing to fix
+   *[other] { $weak } things to fix
   }
 pack-tested = { $pack }: { $rules } rules, { $examples } examples, { $failed ->
     [0] all hold
@@ -105,7 +105,7 @@ doctor-no-dictionaries = The dictionaries are not built in { $path }. Run: someh
 doctor-pack = The pack { $pack } loads: { $rules } rules.
 doctor-bad-pack = The pack { $pack } has { $count } errors. Run: somehelp pack check { $pack }
 # Cities and absences
-error-city = The city's data has errors. Mend these places:
+error-city = The city's data has errors. Fix these places:
 city-vacant = Nobody fills the role { $role }, which the guideline names. Name somebody in people:.
 city-few-admins = The account { $account } has fewer than two people. Add one, so that nobody is indispensable.
 city-unreachable = { $person } cannot be reached: there is no address or number. Add one under reach:.

@@ -52,7 +52,7 @@ audit-month = Kuukausi
 audit-count = Huomautuksia
 audit-none = Näissä tiedostoissa ei ole julkaisuja. Tunnetut muodot: CSV, JSONL ja Facebook-sivun viennin JSON.
 audit-out-same = Tämä tiedosto myös luetaan. Valitse toinen nimi, niin mitään ei katoa.
-audit-out-form = Löydösten tiedoston nimi päättyy .csv tai .jsonl; valitse sellainen.
+audit-out-form = Löydösten tiedoston nimen lopussa pitää olla .csv tai .jsonl.
 audit-skipped = { $count ->
     [one] Yhtä riviä ei voitu lukea, ja se ohitettiin.
    *[other] { $count } riviä ei voitu lukea, ja ne ohitettiin.
@@ -75,7 +75,7 @@ pack-tested = { $pack }: { $rules } sääntöä, { $examples } esimerkkiä, { $f
    *[other] { $failed } ei pidä
   }
 pack-off = pois päältä
-silent-no-state = Laskentaa ei pidetä. Anna sille kansio: SOMEHELP_STATE=/var/lib/somehelp
+silent-no-state = Kysymyksiä ei lasketa. Anna laskennalle kansio: SOMEHELP_STATE=/var/lib/somehelp
 silent-none = Yhtään kysymystä ei ole vielä jäänyt vaille vastausta.
 silent-week = viikko
 silent-pack = paketti
@@ -155,7 +155,7 @@ topics-tested = { $pack }: { $topics } aihetta, { $examples } esimerkkikysymyst�
     [one] yksi ei pidä
    *[other] { $failed } ei pidä
   }
-lint-shadowed = { $count } sen { $all } esimerkkikysymyksestä johtaa aiheeseen { $topic }; kirjoita esimerkkejä, jotka erottavat ne
+lint-shadowed = { $all } esimerkkikysymyksestä { $count } johtaa aiheeseen { $topic }; kirjoita esimerkkejä, jotka erottavat ne
 # Chat
 chat-hello = Liitä luonnos, niin tarkistan sen, tai kysy, keneltä kysyä. Mitään ei tallenneta. Ctrl-D lopettaa.
 chat-unclear = Onko tämä tarkistettava luonnos (1) vai kysymys (2)? Vastaa 1 tai 2.

@@ -20,7 +20,7 @@ serve-off-slack = Slack: off. To switch it on, give SOMEHELP_SLACK_BOT_TOKEN (do
 serve-off-teams = Teams: off. To switch it on, give SOMEHELP_TEAMS_APP_ID (docs/install-teams.md).
 serve-off-mail = Mail: off. To switch it on, give SOMEHELP_SMTP_URL (docs/admin.md).
 serve-off-web = Web page: off, because the server can be reached from elsewhere and nobody could sign in. Give SOMEHELP_OIDC_ISSUER or SOMEHELP_WEB_OPEN=true (docs/admin.md).
-serve-refused = Somehelp does not start. Mend this:
+serve-refused = Somehelp does not start. Fix this:
 serve-refuse-needs = { $name } also needs { $needs }.
 serve-refuse-needs-one = { $name } also needs { $one } (Slack calls in) or { $other } (Socket Mode).
 serve-refuse-https = { $name } must be an address that begins with https://.
@@ -34,14 +34,14 @@ serve-refuse-value = { $name } has a value that cannot be used: { $why }.
 serve-refuse-file = { $name } names a file that cannot be read: { $why }.
 serve-unknown-setting = { $name } is no setting of Somehelp, so it changes nothing. Is it misspelt?
 serve-port-taken = Another program already listens on { $host }, port { $port }. Stop it, or choose another port with SOMEHELP_PORT.
-serve-cannot-listen = The server cannot listen on { $host }, port { $port }: { $why }. Mend SOMEHELP_HOST and SOMEHELP_PORT.
-serve-part-failed = The part { $part } could not start ({ $error }). The log says where; somehelp doctor says what to mend.
+serve-cannot-listen = The server cannot listen on { $host }, port { $port }: { $why }. Fix SOMEHELP_HOST and SOMEHELP_PORT.
+serve-part-failed = The part { $part } could not start ({ $error }). The log says where; somehelp doctor says what to fix.
 serve-store-failed = The database cannot be opened ({ $error }). Is it running, and is SOMEHELP_DATABASE right? somehelp doctor says more.
 serve-down-store = The database does not answer. Checks still work; crises cannot be opened. Bring it back.
 serve-down-housekeeping = What is too old has not been erased for two days. Look at the log.
 serve-down-pager = The pager for crises has stopped. Restart the server at once and look at the log.
 serve-concerns =
     { $count ->
-        [one] ⚠ One thing in the city's data should be mended. See it: somehelp doctor
-       *[other] ⚠ { $count } things in the city's data should be mended. See them: somehelp doctor
+        [one] ⚠ One thing in the city's data should be fixed. See it: somehelp doctor
+       *[other] ⚠ { $count } things in the city's data should be fixed. See them: somehelp doctor
     }

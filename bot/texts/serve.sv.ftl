@@ -1,5 +1,5 @@
 # The server: what it says at its start, why it refuses to start, how its parts are
-serve-title = Somehelp är i tjänst. Stad: { $city }.
+serve-title = Somehelp är i gång. Stad: { $city }.
 serve-example = Det här är en exempelstad med påhittade människor. Ange mappen för din egen stad i SOMEHELP_CITY; docs/admin.md visar hur.
 serve-open = Öppna { $url } i en webbläsare. Avsluta med Ctrl-C.
 serve-listens = Adress: { $url }.
@@ -14,7 +14,7 @@ serve-on-teams-open = Teams: på UTAN kontroll av vem som anropar, endast på de
 serve-on-mail = E-post: larm skickas även med e-post.
 serve-on-web-local = Webbsida: på, endast för den här datorn, utan inloggning.
 serve-on-web-signed = Webbsida: på för dem som loggar in.
-serve-on-web-open = Webbsida: på; granskning, frågor och regelboken är öppna för alla som når servern.
+serve-on-web-open = Webbsida: på; granskning, frågor och riktlinjer är öppna för alla som når servern.
 serve-on-pager = Kriser: jouren är på.
 serve-off-slack = Slack: av. Ta i bruk med inställningen SOMEHELP_SLACK_BOT_TOKEN (docs/install-slack.md).
 serve-off-teams = Teams: av. Ta i bruk med inställningen SOMEHELP_TEAMS_APP_ID (docs/install-teams.md).

@@ -60,7 +60,7 @@ web-check-what-error = personal data, confidential matters, passwords
 web-check-what-warning = the city's own guideline, length, accessibility
 web-check-what-suggestion = plainer language
 web-check-never-blocks = No remark stops you from publishing. The decision is yours.
-web-check-fine = There is nothing to mend in this text.
+web-check-fine = There is nothing to fix in this text.
 web-check-example = Hello everyone! The swimming pool is closed due to the fact that maintenance is being carried out. In order to register, contact Liisa Virtanen, tel. 040 123 4567. Last week Eetu, aged 9, from Vista school had an allergic reaction at the pool, luckily all ended well!!! #poolisclosedagain
 web-length = Length on the channel
 web-why = Why, and whom to ask
@@ -70,8 +70,8 @@ web-and-others = { $count ->
    *[other] and { $count } more
   }
 web-more-advice = { $count ->
-    [one] One more remark shows as you mend these.
-   *[other] { $count } more remarks show as you mend these.
+    [one] One more remark shows as you fix these.
+   *[other] { $count } more remarks show as you fix these.
   }
 web-take = Use as the draft
 web-lost = The server cannot be reached. Your text is still here; checking goes on when the connection is back.
@@ -107,7 +107,7 @@ web-rules-found = { $count ->
   }
 web-rules-print = Print
 web-rules-contents = Contents
-web-rules-broken = The new files of the pack have errors. The last pack without errors is in use. Mend these places:
+web-rules-broken = The new files of the pack have errors. The last pack without errors is in use. Fix these places:
 web-rules-owner = Ask
 web-rules-source = Source
 web-rules-examples = Examples

@@ -5,7 +5,7 @@ web-menu-check = Tarkista
 web-menu-ask = Kysy
 web-menu-rules = Ohjeet
 web-menu-crisis = Kriisi
-web-menu-insights = Näkymät
+web-menu-insights = Tilastot
 web-languages = Kieli
 web-in-fi = suomeksi
 web-in-sv = på svenska
@@ -135,7 +135,7 @@ web-crisis-waiting = Tilanne on muuttunut. Näytä uusi tilanne
 web-crisis-report = Lataa raportti
 web-crisis-board = Takaisin tilannetauluun
 # Näkymät
-web-insights-title = Näkymät
+web-insights-title = Tilastot
 web-insights-lead = Mitä tarkistukset kertovat kunnan viestinnästä viimeisen vuoden ajalta. Ihmisiä ei tilastoida: alle viiden tarkistuksen ja alle kolmen kirjoittajan luvut on yhdistetty ja merkitty ”<5”.
 web-insights-none = Tältä ajalta ei ole vielä mitään laskettua.
 web-insights-csv = Lataa CSV
@@ -162,7 +162,7 @@ web-insights-out = muu kuin julkaiseminen
 web-insights-no-unit = (ei yksikköä)
 web-insights-never = ei kertaakaan
 web-insights-few = <5
-web-insights-cries = Sääntö, joka ohitetaan usein, huutaa turhaan: sitä kannattaa tarkentaa.
+web-insights-cries = Sääntö, joka ohitetaan usein, hälyttää turhaan: sitä kannattaa tarkentaa.
 web-insights-silent = Näihin ohje kaipaa vastausta.
 web-insights-plot = Pylväskuvio: { $title }. Samat luvut ovat taulukossa kuvion alla.
 # Virheet

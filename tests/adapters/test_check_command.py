@@ -144,7 +144,7 @@ def test_a_human_sees_what_why_where_and_whom(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert f"[{CODE}]✖" in shown
-    for part in ("must mend", "Why:", "Source:", "(law)", "Ask:", "Corrected text"):
+    for part in ("must fix", "Why:", "Source:", "(law)", "Ask:", "Corrected text"):
         assert part in shown
     corrected = shown.split("Corrected text")[1]
     assert CODE not in corrected

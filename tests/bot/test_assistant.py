@@ -233,7 +233,7 @@ async def test_what_is_kept_is_not_said_twice_nor_beside_an_alarm() -> None:
 
 @pytest.mark.parametrize(
     ("language", "title"),
-    [("fi", "Ei korjattavaa."), ("sv", "Inget att rätta."), ("en", "Nothing to mend.")],
+    [("fi", "Ei korjattavaa."), ("sv", "Inget att rätta."), ("en", "Nothing to fix.")],
 )
 async def test_the_answer_speaks_the_clients_language(
     language: Literal["fi", "sv", "en"], title: str
