@@ -7,11 +7,13 @@ import shutil
 from pathlib import Path
 
 import pytest
+from ruamel.yaml import YAML
 
 from adapters.cli import main
 from adapters.cli.main import _COMMANDS
 from adapters.settings import Settings
 from adapters.store import KEPT
+from bot.policy import Policy, Readiness, Step
 from rules.detect import KINDS
 from tests.conftest import REPOSITORY
 from tools.settings_table import with_table
@@ -79,3 +81,16 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
     targets = re.findall(r"\]\((?!https?:|mailto:|#)([^)#\s]+)", page.read_text("utf-8"))
 
     assert [target for target in targets if not (page.parent / target).exists()] == []
+
+
+def test_the_example_of_a_crisis_holds() -> None:
+    """The data in docs/crisis.md is data that a city can have, and every field is explained."""
+    page = (REPOSITORY / "docs" / "crisis.md").read_text("utf-8")
+    [example] = re.findall(r"```yaml\n(.*?)```", page, re.DOTALL)
+    data = YAML(typ="safe").load(example)
+
+    ready = Readiness.model_validate(data["crisis"])
+    assert ready.policies[0].steps[1].acknowledge == "any" and not ready.policies[1].steps
+    for model in (Readiness, Policy, Step):
+        for field in set(model.model_fields) - {"id", "name", "policies", "timezone", "steps"}:
+            assert f"`{field}`" in page or field == "advice", field
