@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from bot import events as ev
 from bot.crisis import Crisis
-from bot.due import next_due
+from bot.due import next_event, on_the_way
 from bot.ports import Conflict, Store, StoreDownError
 from bot.refresh import refresh_at
 
@@ -58,8 +58,11 @@ class Crises:
 
     async def write(
         self, crisis: Crisis, events: Sequence[ev.Event], now: datetime.datetime
-    ) -> None:
+    ) -> datetime.datetime | None:
         """Write events at the end of what is known, and when something is due next.
+
+        Returns:
+            When something is to be written next if nothing comes of what is on its way.
 
         Raises:
             Conflict: others were first; nothing was written.
@@ -70,10 +73,12 @@ class Crises:
             ahead.add(ev.Entry(ahead.version + 1, now, event))
         stream = PREFIX + crisis.id
         data = [ev.written(event) for event in events]
-        await self.store.append(stream, data, crisis.version, due=wake(ahead, now))
+        soon = next_event(ahead)
+        await self.store.append(stream, data, crisis.version, due=wake(ahead, now, soon))
         await self.catch_up(crisis)
         for listener in self.listeners:
             listener(crisis.id)
+        return soon
 
     async def put_off(self, crisis: Crisis, now: datetime.datetime) -> None:
         """Write when to look again, for a crisis in which nothing is to be done now.
@@ -84,7 +89,8 @@ class Crises:
             Conflict: others were first.
             StoreDownError: the store cannot be written to.
         """
-        await self.store.append(PREFIX + crisis.id, [], crisis.version, due=wake(crisis, now))
+        due = wake(crisis, now, next_event(crisis))
+        await self.store.append(PREFIX + crisis.id, [], crisis.version, due=due)
 
     async def change(
         self, crisis_id: str, decide: Callable[[Crisis], Sequence[ev.Event]]
@@ -151,9 +157,14 @@ class Crises:
         return tuple(self._known.values())
 
 
-def wake(crisis: Crisis, now: datetime.datetime) -> datetime.datetime | None:
-    """Return when somebody must look at a crisis, None when it is over and told."""
-    times = [at for at in (next_due(crisis), refresh_at(crisis)) if at]
+def wake(
+    crisis: Crisis, now: datetime.datetime, soon: datetime.datetime | None
+) -> datetime.datetime | None:
+    """Return when somebody must look at a crisis, None when it is over and told.
+
+    `soon` is its next event; what is on its way counts too, since this process may die.
+    """
+    times = [at for at in (soon, on_the_way(crisis), refresh_at(crisis)) if at]
     if crisis.open:
         times.append(now + _LOOK_IN)
     return min(times, default=None)

@@ -87,7 +87,7 @@ class Crisis(State):
     def satisfied(self, step: int) -> bool:
         """Tell whether enough of a step's people have answered."""
         asked = self.stepped.get(step, ())
-        answers = [self.resolved(person) for person in asked]
+        answers = (self.resolved(person) for person in asked)
         everybody = self.plan.rungs[step].everybody
         return bool(asked) and (all(answers) if everybody else any(answers))
 

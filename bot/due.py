@@ -42,11 +42,21 @@ def due(crisis: Crisis, now: datetime.datetime) -> tuple[ev.Event, ...]:
 
 
 def next_due(crisis: Crisis) -> datetime.datetime | None:
-    """Return when there is something to do next, None if only a human can go on."""
-    if not crisis.plans:
-        return None
-    pending = (letter.attempts[-1].at for letter in crisis.pending)
-    return min((at for at in (*(at for at, _ in agenda(crisis, None)), *pending)), default=None)
+    """Return when there is something to do next, None if only a human can go on.
+
+    What is on its way counts: were its process to die, another one must see to it.
+    """
+    return min(filter(None, (next_event(crisis), on_the_way(crisis))), default=None)
+
+
+def next_event(crisis: Crisis) -> datetime.datetime | None:
+    """Return when something is to be written next if nothing comes of what is on its way."""
+    return min((at for at, _ in agenda(crisis, None)), default=None)
+
+
+def on_the_way(crisis: Crisis) -> datetime.datetime | None:
+    """Return since when messages are on their way, None if none is."""
+    return min((letter.attempts[-1].at for letter in crisis.pending), default=None)
 
 
 def next_step(crisis: Crisis) -> datetime.datetime | None:
@@ -183,7 +193,7 @@ def _reminder(crisis: Crisis) -> Appointment | None:
     every = crisis.plan.rungs[crisis.step].remind
     if crisis.exhausted:
         every = every or AGAIN
-    people = _to_remind(crisis)
+    people = _to_remind(crisis) if every else ()
     if every is None or not people:
         return None
     last = max(filter(None, (crisis.stepped_at, crisis.reminded_at)))

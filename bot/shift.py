@@ -20,7 +20,7 @@ from bot.sending import Sending
 LEASE = datetime.timedelta(seconds=12)
 _PROLONG = 3.0
 _MARGIN = 1.0
-_GATHER = 0.05
+_GATHER = 0.2
 """Seconds in which outcomes that come close together are gathered into one write."""
 
 _LOOK = 1.0
@@ -44,6 +44,7 @@ class Shift:
         self._outbox: list[ev.Event] = []
         self._refreshing = False
         self._wrote = False
+        self._next = 0.0
         self._nudge = asyncio.Event()
 
     def nudge(self) -> None:
@@ -76,7 +77,7 @@ class Shift:
         now = await self._crises.store.now()
         outcomes = tuple(self._outbox)
         if outcomes:
-            await self._crises.write(crisis, outcomes, now)
+            self._expect(await self._crises.write(crisis, outcomes, now), now)
             del self._outbox[: len(outcomes)]
             self._wrote = True
             return True
@@ -84,13 +85,18 @@ class Shift:
             return False
         events = self._decisions(crisis, now)
         if events:
-            await self._crises.write(crisis, events, now)
+            self._expect(await self._crises.write(crisis, events, now), now)
             self._wrote = True
             self._send(crisis, events, now)
         self._refresh(crisis, now)
         if not self._wrote and not self._tasks:
             await self._crises.put_off(crisis, now)
         return bool(events)
+
+    def _expect(self, at: datetime.datetime | None, now: datetime.datetime) -> None:
+        """Remember when the next event is due, by the clock of this process."""
+        left = (at - now).total_seconds() if at else _LOOK
+        self._next = time.monotonic() + left
 
     def _decisions(self, crisis: Crisis, now: datetime.datetime) -> tuple[ev.Event, ...]:
         """Return what to write next: after a crash, first what nobody knows the outcome of."""
@@ -132,11 +138,12 @@ class Shift:
         self._tasks.add(task)
 
     async def _wait(self) -> None:
-        """Wait until something has come of a send, something was written, or a moment is over."""
+        """Wait until something comes of a send, is written or is due, or a moment is over."""
+        patience = min(_LOOK, max(_GATHER, self._next - time.monotonic()))
         nudged = asyncio.create_task(self._nudge.wait())
         try:
             done, _ = await asyncio.wait(
-                {*self._tasks, nudged}, timeout=_LOOK, return_when=asyncio.FIRST_COMPLETED
+                {*self._tasks, nudged}, timeout=patience, return_when=asyncio.FIRST_COMPLETED
             )
             if done - {nudged} and len(self._tasks) > 1:
                 await asyncio.sleep(_GATHER)

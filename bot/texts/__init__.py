@@ -7,7 +7,7 @@ the same placeholders, and none stands in two files; a test holds this.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,6 +33,9 @@ class Texts:
         Raises:
             KeyError: there is no such sentence.
         """
+        return self._filled(key, values) if values else _fixed(self.language, key)
+
+    def _filled(self, key: str, values: Mapping[str, str | int | float]) -> str:
         if not self._bundle.has_message(key):
             self._bundle = _whole(self.language)
         pattern = self._bundle.get_message(key).value
@@ -42,6 +45,12 @@ class Texts:
         if errors:
             raise KeyError(f"{key}: {errors[0]}")
         return str(text)
+
+
+@cache
+def _fixed(language: Language, key: str) -> str:
+    """Return a sentence without placeholders, made once: a crisis says the same to hundreds."""
+    return Texts(language)._filled(key, {})
 
 
 @cache
