@@ -17,6 +17,7 @@ from adapters.slack.limits import Block
 from adapters.slack.people import People
 from adapters.slack.way import PARTS, Way
 from bot.card import Button, Buttons, Card, Note
+from bot.texts import Texts
 
 _log = structlog.get_logger("somehelp.slack")
 _LATE = frozenset({"expired_trigger_id", "trigger_expired", "exchanged_trigger_id"})
@@ -53,13 +54,19 @@ class Delivery:
         if way.view:
             await self._client.views_update(view_id=way.view, view=view)
             return
+        if not way.trigger and again:
+            # Slack opens a dialog for a press or a command, not for a message that was written.
+            texts = say(card.language)
+            await self._answer(_ask_again(card.title, again, texts), way)
+            return
         try:
             await self._client.views_open(trigger_id=way.trigger, view=view)
         except SlackApiError as error:
             if error_of(error) not in _LATE or again is None:
                 raise
             _log.info("form_too_late", platform="slack", verb=again.verb)
-            await self._answer(_late(card, again), way)
+            texts = say(card.language)
+            await self._answer(_ask_again(texts.say("slack-form-late"), again, texts), way)
 
     async def _answer(self, card: Card, way: Way) -> None:
         if way.surface == "home" and way.trigger:
@@ -162,12 +169,10 @@ def dialog(card: Card, way: Way) -> Block:
     return draw.modal(card, way.metadata(submit.verb, submit.payload))
 
 
-def _late(card: Card, again: Button) -> Card:
-    texts = say(card.language)
+def _ask_again(title: str, again: Button, texts: Texts) -> Card:
+    """Return a card with a button that asks for a form once more."""
     button = replace(again, label=texts.say("slack-again"), style="primary")
-    return Card(
-        texts.say("slack-form-late"), (Buttons((button,)),), language=card.language, private=True
-    )
+    return Card(title, (Buttons((button,)),), language=texts.language)
 
 
 def noted(card: Card, words: str) -> Card:

@@ -13,7 +13,7 @@ from adapters.slack.controls import pressed
 from adapters.slack.incoming import copied, unescaped, unfolded, words
 from adapters.slack.rich import COPY
 from adapters.slack.way import PARTS, Way, back
-from bot.commands import command
+from bot.commands import command, command_in
 
 LONGEST = 40_000
 """Characters of a message that are looked at; Slack itself takes no more."""
@@ -66,6 +66,8 @@ def from_event(body: _Body) -> Asked | None:
     thread = str(event.get("thread_ts") or "")
     way = Way("message", user, str(event.get("channel", "")), thread, direct=True)
     text, files = words(event), tuple(event.get("files") or ())
+    if (typed := command_in(text)) and not files:
+        return _sized(Asked(delivery, team, typed.verb, way, typed.text, dict(typed.args)))
     verb = "message" if text or files else "no_text"
     return _sized(Asked(delivery, team, verb, way, text, files=files))
 

@@ -17,6 +17,7 @@ from urllib.parse import urlencode
 import aiohttp
 import httpx
 
+from tests.adapters.slack.blockkit import problems
 from tests.adapters.slack.emulator import (
     APP_TOKEN,
     SECRET,
@@ -96,6 +97,7 @@ class Stage:
 
     def __init__(self, mode: Mode, folder: Path) -> None:
         self.mode = mode
+        problems("message", {"blocks": [{"type": "divider"}]})  # makes the schema, once
         self.shim = Shim()
         self.slack = Emulator(mode, self.shim.inbound, folder)
         self.shim.upstream = self.slack.url

@@ -130,6 +130,16 @@ async def test_the_form_checks_and_answers_where_it_was_opened(aino: Person) -> 
     await aino.closed()
 
 
+async def test_a_form_asked_for_in_a_message_is_one_press_away(aino: Person) -> None:
+    """Whoever writes `lomake` to the bot gets a button that opens the form."""
+    aino.write("lomake")
+    offer = aino.seen(lambda m: m["text"] == "Tarkista luonnos")
+
+    aino.press(offer, "form")
+
+    assert (await aino.dialog())["title"]["text"] == "Tarkista luonnos"
+
+
 async def test_an_answer_is_edited_and_checked_again(aino: Person) -> None:
     """The form for editing holds the corrected text; what is handed in is checked anew."""
     aino.write(DRAFT)
