@@ -70,7 +70,7 @@ async def assemble(settings: Settings) -> Served:
         settings = settings.model_copy(update={"language": city.language})
     if settings.database is None:
         settings.state_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    store = await open_store(settings.database_url)
+    store = await open_store(settings.database_url, gather=1.0)
     try:
         return _wire(settings, city, store)
     except BaseException:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from functools import cache
 
 import sqlalchemy as sa
 
@@ -12,14 +13,18 @@ from adapters.store.upsert import insert, wrote
 
 def claim(db: sa.Connection, key: str, holder: str, ttl: datetime.timedelta) -> bool:
     """Take or prolong a lease; False while another holder has it."""
-    until = database_now() + sa.literal(micros(ttl), sa.BigInteger)
-    take = insert(db, LEASES).values(key=key, holder=holder, until=until)
-    take = take.on_conflict_do_update(
+    return wrote(db, _take(db.dialect.name), {"key": key, "holder": holder, "ttl": micros(ttl)})
+
+
+@cache
+def _take(dialect: str) -> sa.Insert:
+    until = database_now() + sa.bindparam("ttl", type_=sa.BigInteger)
+    take = insert(dialect, LEASES).values(until=until)
+    return take.on_conflict_do_update(
         index_elements=[LEASES.c.key],
         set_={"holder": take.excluded.holder, "until": take.excluded.until},
         where=sa.or_(LEASES.c.holder == take.excluded.holder, LEASES.c.until <= database_now()),
     )
-    return wrote(db, take)
 
 
 def release(db: sa.Connection, key: str, holder: str) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from adapters.store import address, leases, person, retention, streams, tallies
 from adapters.store.database import Database
+from adapters.store.gathering import Gathering
 from adapters.store.migrate import migrate
 from bot.ports import Count, Head, Stored
 
@@ -16,8 +17,10 @@ _PING = 2.0  # seconds
 _OPENING = 70.0  # another process may be migrating
 
 
-async def open_store(url: str) -> SqlStore:
+async def open_store(url: str, *, gather: float = 0.0) -> SqlStore:
     """Connect to a database, bring its tables up to date, and return the store on it.
+
+    Counts are gathered for so many seconds before they are written.
 
     Raises:
         BadDatabaseUrlError: the URL names no database that can be used.
@@ -30,7 +33,7 @@ async def open_store(url: str) -> SqlStore:
     except BaseException:
         await database.close()
         raise
-    return SqlStore(database)
+    return SqlStore(database, gather)
 
 
 class SqlStore:
@@ -41,11 +44,13 @@ class SqlStore:
     nobody can say. A caller reads the stream again and decides anew; the version guards it.
     """
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, gather: float = 0.0) -> None:
         self._database = database
+        self._counts = Gathering(database, gather)
 
     async def close(self) -> None:
         """Finish what is under way and let the connections go; a second time is harmless."""
+        await self._counts.close()
         await self._database.close()
 
     async def ping(self) -> None:
@@ -94,14 +99,16 @@ class SqlStore:
 
     async def tally(self, counts: Sequence[Count], *, writer: str = "") -> None:
         """Add to counts; the writer becomes a mark whose secret goes with the week."""
-        await self._database.write(lambda db: tallies.add(db, counts, writer))
+        await self._counts.add(tallies.Batch(tuple(counts), writer))
 
     async def tallies(self, since: datetime.date) -> tuple[Count, ...]:
         """Return the counts from a week on, in order."""
+        await self._counts.write()
         return await self._database.read(lambda db: tallies.counts(db, since))
 
     async def writers(self, since: datetime.date) -> Mapping[str, int]:
         """Return per unit the largest number of different writers in any one week."""
+        await self._counts.write()
         return await self._database.read(lambda db: tallies.writers(db, since))
 
     async def delete(self, stream: str) -> None:
@@ -127,6 +134,7 @@ class SqlStore:
 
     async def erase(self, *keys: str) -> person.Erasure:
         """Erase a person; official records stay, and are named in what is returned."""
+        await self._counts.write()
         erased = await self._database.write(lambda db: person.erase(db, keys))
         await self._database.settle()
         return erased

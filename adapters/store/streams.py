@@ -45,7 +45,7 @@ def _advance(
     if after:
         move = sa.update(STREAMS).where(STREAMS.c.name == stream, STREAMS.c.version == after)
         return wrote(db, move.values(moved))
-    begin = insert(db, STREAMS).values(name=stream, **moved)
+    begin = insert(db.dialect.name, STREAMS).values(name=stream, **moved)
     begin = begin.on_conflict_do_update(
         index_elements=[STREAMS.c.name], set_=moved, where=STREAMS.c.version == 0
     )

@@ -7,7 +7,9 @@ import hashlib
 import hmac
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
 
 import sqlalchemy as sa
 
@@ -19,27 +21,54 @@ from bot.ports import Count
 _KEY = (TALLIES.c.week, TALLIES.c.kind, TALLIES.c.subject, TALLIES.c.unit)
 
 
-def add(db: sa.Connection, counts: Sequence[Count], writer: str) -> None:
-    """Add to counts, and mark the writer once per week and unit."""
+class Batch(NamedTuple):
+    """Counts that belong to one writer; without one, nobody is marked."""
+
+    counts: tuple[Count, ...]
+    writer: str = ""
+
+
+def add(db: sa.Connection, batches: Iterable[Batch]) -> None:
+    """Add to counts, and mark each writer once per week and unit."""
     sums: Counter[tuple[datetime.date, str, str, str]] = Counter()
-    for count in counts:
-        sums[count.week, count.kind, count.subject, count.unit] += count.times
+    places: set[tuple[datetime.date, str, str]] = set()
+    for batch in batches:
+        for count in batch.counts:
+            sums[count.week, count.kind, count.subject, count.unit] += count.times
+            if batch.writer:
+                places.add((count.week, count.unit, batch.writer))
     # Always in the same order: two writers that hold each other's rows would wait for ever.
-    for (week, kind, subject, unit), times in sorted(sums.items()):
-        put = insert(db, TALLIES).values(
-            week=week, kind=kind, subject=subject, unit=unit, times=times
-        )
-        more = {"times": TALLIES.c.times + put.excluded.times}
-        db.execute(put.on_conflict_do_update(index_elements=_KEY, set_=more))
-    if writer:
-        _mark(db, {(count.week, count.unit) for count in counts}, writer)
+    rows = [
+        {"week": week, "kind": kind, "subject": subject, "unit": unit, "times": times}
+        for (week, kind, subject, unit), times in sorted(sums.items())
+    ]
+    if rows:
+        db.execute(_more(db.dialect.name), rows)
+    _mark(db, places)
 
 
-def _mark(db: sa.Connection, places: Iterable[tuple[datetime.date, str]], writer: str) -> None:
-    for week, unit in sorted(places):
-        if secret := _secret(db, week):
-            mark = {"week": week, "unit": unit, "mark": mark_of(secret, unit, writer)}
-            db.execute(insert(db, MARKS).values(mark).on_conflict_do_nothing())
+@cache
+def _more(dialect: str) -> sa.Insert:
+    put = insert(dialect, TALLIES)
+    more = {"times": TALLIES.c.times + put.excluded.times}
+    return put.on_conflict_do_update(index_elements=_KEY, set_=more)
+
+
+@cache
+def _once(dialect: str) -> sa.Insert:
+    return insert(dialect, MARKS).on_conflict_do_nothing()
+
+
+def _mark(db: sa.Connection, places: Iterable[tuple[datetime.date, str, str]]) -> None:
+    secrets_of: dict[datetime.date, bytes | None] = {}
+    marks = []
+    for week, unit, writer in sorted(places):
+        if week not in secrets_of:
+            secrets_of[week] = _secret(db, week)
+        if secret := secrets_of[week]:
+            marks.append({"week": week, "unit": unit, "mark": mark_of(secret, unit, writer)})
+    if marks:
+        db.execute(_once(db.dialect.name), marks)
 
 
 def _secret(db: sa.Connection, week: datetime.date) -> bytes | None:
@@ -47,7 +76,7 @@ def _secret(db: sa.Connection, week: datetime.date) -> bytes | None:
     known: sa.Select[bytes | None] = sa.select(WEEKS.c.secret).where(WEEKS.c.week == week)
     found = db.execute(known).one_or_none()
     if found is None:
-        fresh = insert(db, WEEKS).values(week=week, secret=secrets.token_bytes(32))
+        fresh = insert(db.dialect.name, WEEKS).values(week=week, secret=secrets.token_bytes(32))
         db.execute(fresh.on_conflict_do_nothing())
         close_weeks(db, but=week)
         found = db.execute(known).one()

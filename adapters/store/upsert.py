@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
 
 
-def insert(db: sa.Connection, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
-    """Return an insert into a table that can say what to do on a conflict."""
-    if db.dialect.name == "postgresql":
+def insert(dialect: str, table: sa.Table) -> postgresql.Insert | sqlite.Insert:
+    """Return an insert into a table of a database, by its dialect's name.
+
+    It can say what to do on a conflict.
+    """
+    if dialect == "postgresql":
         return postgresql.insert(table)
     return sqlite.insert(table)
 
 
-def wrote(db: sa.Connection, change: sa.Executable) -> bool:
+def wrote(
+    db: sa.Connection, change: sa.Executable, values: Mapping[str, Any] | None = None
+) -> bool:
     """Make a change to one row, and tell whether there was such a row to change."""
-    done: sa.CursorResult[Any] = db.execute(change, execution_options={"preserve_rowcount": True})
+    options = {"preserve_rowcount": True}
+    done: sa.CursorResult[Any] = db.execute(change, values, execution_options=options)
     return done.rowcount == 1
