@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot import events as ev
 from bot.board import ROWS, board
-from bot.card import Bullets, Button, Buttons, Card, Note, Piece
+from bot.card import Bullets, Button, Buttons, Card, Note, Piece, Text
 from bot.crises import Crises
 from bot.crisis import Crisis
 from bot.crisis_forms import add_form, note_form
@@ -123,7 +123,24 @@ class Follow:
     def _board(self, turn: Turn, crisis: Crisis, mode: str = "answer") -> Card:
         rows = None if turn.request.place == "page" else ROWS
         card = board(crisis, turn.now, turn.language, rows=rows)
-        return replace(card, mode="replace") if mode == "replace" else card
+        first = 1 if crisis.drill else 0  # that it is a drill comes before everything
+        pieces = (*card.pieces[:first], *_own(turn, crisis), *card.pieces[first:])
+        return replace(card, pieces=pieces, mode="replace" if mode == "replace" else card.mode)
+
+
+def _own(turn: Turn, crisis: Crisis) -> tuple[Piece, ...]:
+    """Return what this person is asked: a mail cannot be answered, so the board can."""
+    me = turn.by.person
+    answered = me in crisis.answers or me in crisis.declined
+    if not crisis.open or crisis.mode == "report" or me not in crisis.asks or answered:
+        return ()
+    payload = {"crisis": crisis.id}
+    if crisis.mode == "reach":
+        return (Buttons((Button("crisis.seen", turn.say("seen"), payload, "primary"),)),)
+    asks = turn.say("asks-lead" if me in crisis.lead_group else "asks")
+    take = Button("crisis.ack", turn.say("ack"), payload, "primary")
+    pass_on = Button("crisis.decline", turn.say("decline"), payload)
+    return (Text(crisis.asks[me].what or asks, "strong"), Buttons((take, pass_on)))
 
 
 def _timeline(turn: Turn, crisis: Crisis) -> Card:

@@ -9,6 +9,7 @@ from bot.city_file import load_city
 from bot.crisis_words import Words
 from bot.policy import Deadline, Night, Policy, Readiness, Step
 from bot.report import report
+from bot.texts import Texts
 from tests.bot.crisis.rig import HELSINKI, Rig
 from tests.bot.crisis.talk import Talk, buttons, notes, read, verbs
 from tests.bot.crisis.town import person, words
@@ -153,7 +154,7 @@ async def test_4_a_client_list_in_a_picture() -> None:
     await rig.until("09:18")
     await talk.takes("liisa")
     board = read(await talk.say("omistaja", "status", crisis=rig.id))
-    assert "kaupungin oma asetus, ei ohje" in board
+    assert Texts("fi").say("crisis-basis-configuration") in board
     assert "('72 tuntia', '7.6. 09:15')" in board
 
     rig.away("tarja")

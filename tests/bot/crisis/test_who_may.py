@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.policy import Readiness
 from tests.bot.crisis.rig import Rig
-from tests.bot.crisis.talk import Talk, read
+from tests.bot.crisis.talk import Talk, read, verbs
 from tests.bot.crisis.town import LADDER, town
 
 
@@ -47,3 +47,17 @@ async def test_a_stranger_learns_nothing_of_a_report() -> None:
     await talk.say("aune", "not", crisis=rig.id)
 
     assert "palaa" not in read(await talk.say("tuntematon", "status", crisis=rig.id))
+
+
+async def test_the_board_can_be_answered() -> None:
+    """Whoever is asked takes it on the board, too: a mail leads there and has no button itself."""
+    rig = Rig()
+    talk = Talk(rig)
+    await talk.opens("aune", "Koululla palaa")
+    shown = await talk.say("hilkka", "status")
+    await talk.press("hilkka", shown, "ack")
+    again = await talk.say("hilkka", "status")
+
+    assert "hilkka" in (await rig.now()).answers
+    assert "crisis.ack" not in verbs(again)
+    assert "crisis.ack" not in verbs(await talk.say("aune", "status"))
