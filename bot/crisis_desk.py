@@ -64,6 +64,8 @@ class CrisisDesk:
         """Answer a request; while the store is down, say so, and whom to call."""
         turn = await self._turn(request)
         answer = self._verbs.get(request.verb)
+        if not request.who.id:
+            return turn.card("sign-in")
         if answer is None:
             return turn.card("unknown")
         try:

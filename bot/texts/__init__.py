@@ -7,7 +7,7 @@ the same placeholders, and none stands in two files; a test holds this.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,7 +35,7 @@ class Texts:
         """
         return self._filled(key, values) if values else _fixed(self.language, key)
 
-    def _filled(self, key: str, values: Mapping[str, str | int | float]) -> str:
+    def _filled(self, key: str, values: dict[str, str | int | float]) -> str:
         if not self._bundle.has_message(key):
             self._bundle = _whole(self.language)
         pattern = self._bundle.get_message(key).value

@@ -159,6 +159,7 @@ crisis-note-send = Add
 crisis-note-personal = The note is kept. It seems to hold personal data: the record may be public, so rather write without names.
 # Answers to what cannot be
 crisis-unknown = I did not understand what you want of the crisis. Look at the state, or report a new one.
+crisis-sign-in = Sign in to report a crisis. If anyone's life or health is in danger, call 112.
 crisis-no-such = There is no such crisis.
 crisis-store-down = Nothing was saved or sent: the database does not answer. Call now:
 crisis-call = { $who }: { $phone }

@@ -159,6 +159,7 @@ crisis-note-send = Kirjaa
 crisis-note-personal = Huomio on kirjattu. Siinä näyttää olevan henkilötietoja: pöytäkirja voi olla julkinen, joten kirjaa jatkossa ilman nimiä.
 # Answers to what cannot be
 crisis-unknown = En ymmärtänyt, mitä tästä kriisistä haluat. Katso tilanne tai ilmoita uudesta.
+crisis-sign-in = Kirjaudu sisään, niin voit ilmoittaa kriisistä. Jos jonkun henki tai terveys on vaarassa, soita 112.
 crisis-no-such = Sellaista kriisiä ei ole.
 crisis-store-down = Mitään EI tallennettu eikä lähetetty: tietokanta ei vastaa. Soita nyt:
 crisis-call = { $who }: { $phone }

@@ -159,6 +159,7 @@ crisis-note-send = Anteckna
 crisis-note-personal = Anteckningen är sparad. Den verkar ha personuppgifter: protokollet kan vara offentligt, så skriv hellre utan namn.
 # Answers to what cannot be
 crisis-unknown = Jag förstod inte vad du vill med krisen. Se läget eller anmäl en ny.
+crisis-sign-in = Logga in för att anmäla en kris. Om någons liv eller hälsa är i fara, ring 112.
 crisis-no-such = Det finns ingen sådan kris.
 crisis-store-down = Ingenting sparades eller skickades: databasen svarar inte. Ring nu:
 crisis-call = { $who }: { $phone }

@@ -6,7 +6,7 @@ import pytest
 
 from bot import events as ev
 from bot.card import Input
-from bot.request import Request
+from bot.request import Request, Who
 from tests.bot.crisis.rig import Rig
 from tests.bot.crisis.talk import Talk, buttons, choices, notes, pieces, read, verbs
 
@@ -64,6 +64,19 @@ async def test_nobody_opens_anything_without_the_right(talk: Talk, verb: str) ->
         assert "Aune" in card.title
 
     assert await talk.rig.crises.open() == () and talk.rig.chat.copies == []
+
+
+@pytest.mark.parametrize("verb", ["report", "status", "ack", "open", "note"])
+async def test_who_has_not_signed_in_gets_and_does_nothing(talk: Talk, verb: str) -> None:
+    """On a page that is open to everybody, crises are not; 112 is named."""
+    await talk.opens("aune", "Koululla palaa")
+    before = len(talk.rig.chat.copies)
+    request = Request(f"crisis.{verb}", Who("web"), "x", {"crisis": talk.rig.id}, "page")
+    card = await talk.desk.handle(request)
+    await talk.rig.pager.tick()
+
+    assert "112" in card.title and card.pieces == ()
+    assert len(talk.rig.chat.copies) == before and len(await talk.rig.crises.open()) == 1
 
 
 async def test_only_who_may_ends_it(talk: Talk) -> None:
