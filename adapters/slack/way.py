@@ -56,6 +56,8 @@ def back(way: Way, metadata: str) -> tuple[str, dict[str, str], Way]:
         read = json.loads(metadata) if metadata else {}
     except ValueError:
         read = {}
+    if not isinstance(read, dict):
+        read = {}
     kept = read.get("w", {})
     began = replace(
         way,
