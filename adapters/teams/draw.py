@@ -43,7 +43,9 @@ _STYLES: dict[Tone, str] = {
 _IN_A_ROW = 4
 _LETTERS = 36
 _BESIDE = 4
-_CELLS = 48
+_MOST_ROWS = 16
+_LETTERS_ON_A_PHONE = 34
+_LETTERS_OF_AN_EDGE = 2
 
 
 def adaptive(card: Card, *, dialog: bool = False) -> Element:
@@ -173,16 +175,20 @@ def _note(piece: Note) -> Element:
 
 
 def _table(piece: Table) -> list[Element]:
+    """Draw a grid where it fits on a phone, else a paragraph per row, else a line per row."""
     caption = block(run(piece.caption, weight="Bolder"))
-    if len(piece.rows) * len(piece.columns) > _CELLS:
-        return [caption, *(_row_as_line(row) for row in piece.rows)]
     head = tuple(Cell(column) for column in piece.columns)
+    if len(piece.rows) > _MOST_ROWS:
+        return [caption, _row_as_line(head, weight="Bolder"), *map(_row_as_line, piece.rows)]
+    widths = [_longest_word(column) for column in zip(head, *piece.rows, strict=True)]
+    if sum(widths) > _LETTERS_ON_A_PHONE - _LETTERS_OF_AN_EDGE * len(widths):
+        return [caption, *(each for row in piece.rows for each in _row_as_text(row, head))]
     rows = [_row(head, weight="Bolder"), *(_row(row) for row in piece.rows)]
     return [
         caption,
         {
             "type": "Table",
-            "columns": [{"width": 1 if n else 2} for n in range(len(piece.columns))],
+            "columns": [{"width": width} for width in widths],
             "firstRowAsHeaders": True,
             "showGridLines": True,
             "rows": rows,
@@ -190,13 +196,29 @@ def _table(piece: Table) -> list[Element]:
     ]
 
 
+def _longest_word(column: tuple[Cell, ...]) -> int:
+    """Return how many letters stand together in a column; at a hyphen, too, a line can end."""
+    words = (word for cell in column for word in cell.text.replace("-", " ").split())
+    return max([4, *(len(word) + 1 for word in words)])
+
+
+def _row_as_text(row: tuple[Cell, ...], head: tuple[Cell, ...]) -> list[Element]:
+    first, *rest = row
+    named = zip(head[1:], rest, strict=True)
+    runs = [each for name, cell in named for each in (run(f" · {name.text}: "), _cell(cell))]
+    above = block(_cell(first, weight="Bolder"), spacing="Medium")
+    if not runs:
+        return [above]
+    return [above, block(run(f"{head[1].text}: "), *runs[1:], spacing="Small")]
+
+
 def _row(row: tuple[Cell, ...], **style: Any) -> Element:
     cells = [{"type": "TableCell", "items": [block(_cell(cell, **style))]} for cell in row]
     return {"type": "TableRow", "cells": cells}
 
 
-def _row_as_line(row: tuple[Cell, ...]) -> Element:
-    runs = [each for cell in row for each in (run(" · "), _cell(cell))]
+def _row_as_line(row: tuple[Cell, ...], **style: Any) -> Element:
+    runs = [each for cell in row for each in (run(" · "), _cell(cell, **style))]
     return block(*runs[1:], spacing="Small")
 
 

@@ -92,7 +92,7 @@ async def stay_here(route: Route) -> None:
 async def easel(browser: Browser, theme: Theme, width: int = 480) -> AsyncIterator[Page]:
     """Open a page on which cards are drawn with Teams' colours."""
     size = {"width": width + 40, "height": 800}
-    page = await browser.new_page(viewport=size, device_scale_factor=1.5)  # type: ignore[arg-type]
+    page = await browser.new_page(viewport=size, device_scale_factor=1)  # type: ignore[arg-type]
     await page.route("**/*", stay_here)
     style = f"margin:0;padding:20px;background:{_GROUND[theme]};font-family:sans-serif"
     await page.set_content(

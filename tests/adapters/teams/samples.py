@@ -62,6 +62,9 @@ _ASKED: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 
 
+_PHONE = Cell("040 000 2001", url="tel:+358400002001")
+
+
 async def cards(language: Language) -> dict[str, Card]:
     """Return a card of every kind, by what it is."""
     house = House()
@@ -110,6 +113,7 @@ def every_piece(language: Language) -> Card:
             Copyable("Korjattu teksti", "Korjattu"),
             Fields((("Avattu", "klo 9.00"), ("Kuka", "Aune *Sanala*"))),
             Table("Kuka tietää", ("Nimi", "Tila", "Puhelin"), _rows(3)),
+            Table("Kelle soitetaan", ("Kuka", "Puhelin"), ((Cell("112", "error"), _PHONE),)),
             *(Note(f"Huomaa {tone}", tone) for tone in ("good", "notice", "warning", "error")),
             Choice("unit", "Yksikkö", options, "u3", verb="set"),
             Choice("channel", "Kanava", options[:3]),
@@ -134,7 +138,7 @@ def _rows(count: int) -> tuple[tuple[Cell, ...], ...]:
         (
             Cell(f"Henkilö {n} Esimerkkinen"),
             Cell("Kuitattu" if n % 2 else "Ei vastausta", "good" if n % 2 else "warning"),
-            Cell("040 000 2001", url="tel:+358400002001"),
+            _PHONE,
         )
         for n in range(count)
     )

@@ -95,6 +95,26 @@ def test_no_colour_alone(tone: Any) -> None:
     ] * 2
 
 
+@pytest.mark.parametrize(
+    ("table", "grid"),
+    [
+        (Table("T", ("Kuka", "Puhelin"), ((Cell("112"), Cell("040 000 2001")),)), True),
+        (Table("T", ("Kuka", "Mitä", "Missä"), ((Cell("viestintäsuunnittelija"),) * 3,)), False),
+        (Table("T", ("Kuka", "Mitä"), ((Cell("a"), Cell("b")),) * 40), False),
+        (Table("T", ("viestintäsuunnittelijat-ja-rehtorit-yhdessä",), ((Cell("a" * 40),),)), False),
+        (Table("T", ("", ""), ()), True),
+    ],
+)
+def test_a_table_is_a_grid_where_it_fits_on_a_phone(table: Table, *, grid: bool) -> None:
+    """A table that a phone cannot show side by side is told row by row, with nothing left out."""
+    drawn = adaptive(Card("Hei", (table,)))
+    checked(drawn)
+
+    assert any(each.get("type") == "Table" for each in elements(drawn)) is grid
+    assert all(cell.text in str(drawn) for row in table.rows for cell in row)
+    assert all(column in str(drawn) for column in table.columns[1:])
+
+
 @pytest.mark.parametrize("severity", Severity)
 def test_findings_have_a_sign_and_a_number(severity: Severity) -> None:
     """A finding in place is bold and underlined, and its number stands behind it."""

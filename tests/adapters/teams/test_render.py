@@ -12,6 +12,8 @@ from rules.model import LANGUAGES
 from tests.adapters.teams.browser import Theme, chromium, easel, show
 from tests.adapters.teams.samples import cards
 
+LONG = {"many", "long", "board"}
+
 PICTURES = os.environ.get("SOMEHELP_PICTURES")
 """A folder to which the pictures go, for whoever wants to look at them."""
 
@@ -23,6 +25,8 @@ async def test_every_card_can_be_read_by_everybody(theme: Theme) -> None:
         for language in LANGUAGES:
             for name, card in (await cards(language)).items():
                 seen = await show(page, fitted(card).content)
+                if name in LONG and language != "fi":
+                    continue  # the same pieces many times over: one language will do
                 which = f"{language} {theme} {name}"
                 assert (which, seen.events, seen.violations) == (which, [], [])
                 assert card.title.split()[0] in seen.text
