@@ -57,7 +57,7 @@ crisis-somebody = somebody
 crisis-no-phone = no number
 crisis-people-more = { $names } and { $count } others
 # Who leads
-crisis-lead = Communication is led by { $who } (since { $time }).
+crisis-lead = Communication has been led by { $who } since { $time }.
 crisis-lead-nobody = Communication lead: nobody yet.
 crisis-lead-vacant = Communication lead: nobody. The role { $role } has no holder.
 crisis-banner = A crisis is open: “{ $what }”. { $lead } Publish nothing about it before the communication lead has agreed ({ $source }).

@@ -57,7 +57,7 @@ crisis-somebody = joku
 crisis-no-phone = numeroa ei ole
 crisis-people-more = { $names } ja { $count } muuta
 # Who leads
-crisis-lead = Viestintää johtaa { $who } (kello { $time } alkaen).
+crisis-lead = Viestintää johtaa { $who } kello { $time } alkaen.
 crisis-lead-nobody = Viestinnän johto: ei vielä kukaan.
 crisis-lead-vacant = Viestinnän johto: ei kukaan. Roolilla { $role } ei ole haltijaa.
 crisis-banner = Kriisi on auki: ”{ $what }”. { $lead } Älä julkaise siitä mitään ennen kuin viestinnän johto on luvannut ({ $source }).

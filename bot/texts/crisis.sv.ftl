@@ -57,7 +57,7 @@ crisis-somebody = någon
 crisis-no-phone = nummer saknas
 crisis-people-more = { $names } och { $count } andra
 # Who leads
-crisis-lead = Kommunikationen leds av { $who } (sedan kl. { $time }).
+crisis-lead = Kommunikationen leds av { $who } sedan kl. { $time }.
 crisis-lead-nobody = Kommunikationsledning: ingen ännu.
 crisis-lead-vacant = Kommunikationsledning: ingen. Rollen { $role } har ingen innehavare.
 crisis-banner = En kris pågår: ”{ $what }”. { $lead } Publicera inget om den innan kommunikationsledningen har gett lov ({ $source }).
@@ -199,7 +199,7 @@ crisis-did-noted = { $who }: { $text }
 crisis-did-escalated = { $who } bad om nästa steg genast.
 crisis-did-resumed = { $who } fortsatte övningen.
 crisis-did-dismissed = { $who }: inte en kris.
-crisis-did-stood-down = { $who } avslutade läget.
+crisis-did-stood-down = { $who } avslutade det.
 crisis-did-frozen = Övningen avbröts: en verklig händelse pågår.
 crisis-did-exhausted = Alla steg är gjorda utan tillräckligt svar.
 crisis-did-ended = Testet är slut.
