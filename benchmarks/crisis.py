@@ -96,7 +96,7 @@ def report(loads: list[Load]) -> Iterator[str]:
         f"One instance, and a chat service that takes {LATENCY * 1000:.0f} ms for an answer and "
         f"refuses every {THROTTLE}th message with 429 and `Retry-After: 1`. The time of a first "
         "ping runs from the moment at which another process has opened its crisis to its "
-        f"delivery. Idle is one minute in which {pings:,} pings wait for an answer.\n"
+        f"delivery. Idle is while {pings:,} pings wait for an answer.\n"
     )
     columns = ("figure", "wanted", *(load.database for load in loads))
     yield from markdown(columns, [(what, wanted, *values) for what, wanted, values in _rows(loads)])

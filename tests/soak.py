@@ -38,7 +38,7 @@ _FIGURES = (
     ("**lost**", "lost"),
     ("repeated in spite of look-up", "repeated"),
     ("copies without look-up", "copies"),
-    ("of them not counted", "uncounted"),
+    ("copies not counted", "uncounted"),
     ("asked after answering", "pestered"),
     ("answers miscounted", "miscounted"),
 )

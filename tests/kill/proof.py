@@ -22,7 +22,7 @@ class Proof:
 
     `lost`: people of a reached step without a ping, messages that never came to their end, and
     messages said to be sent that were not. `repeated`: copies of a message whose key can be looked
-    up. `copies`: those of messages that cannot be; `uncounted` those of them that the crisis does
+    up. `copies`: those of messages that cannot be; `uncounted` those of both that the crisis does
     not show as repeats. `pestered`: asked again although they had answered. `miscounted`: answers
     that were lost or counted twice.
     """
@@ -61,7 +61,7 @@ def prove(
     extra = {key: count - 1 for key, count in times.items() if count > 1}
     finds = {d.key for d in mine if d.messenger == FINDS}
     blind = {key: n for key, n in extra.items() if key not in finds}
-    shown = {key: crisis.letters[key].repeats for key in blind}
+    shown = {key: crisis.letters[key].repeats for key in extra}
     return Proof(
         people=len({p for asked in crisis.stepped.values() for p in asked}),
         answers=len(crisis.answers),
@@ -69,7 +69,7 @@ def prove(
         lost=tuple(_lost(crisis, times)),
         repeated=tuple(key for key in extra if key in finds),
         copies=sum(blind.values()),
-        uncounted=sum(max(0, n - shown[key]) for key, n in blind.items()),
+        uncounted=sum(max(0, n - shown[key]) for key, n in extra.items()),
         pestered=tuple(_pestered(crisis, mine, quiet)),
         miscounted=tuple(_miscounted(crisis, answered)),
         crashes=sum(a.outcome == "lost" for e in crisis.letters.values() for a in e.attempts),
