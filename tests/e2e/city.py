@@ -13,6 +13,11 @@ units:
   - id: tekniset
     name: {fi: tekniset palvelut, sv: tekniska tjänster, en: technical services}
     people: {department_head: dora}
+accounts:
+  - id: testila-fb
+    platform: facebook
+    unit: sivistys
+    people: {channel_owner: [aino], maintainer: [eero]}
 people:
   - id: aino
     name: Aino Avaaja
@@ -82,7 +87,7 @@ crisis:
       lead: city_manager
       repeat: 0
       steps:
-        - {notify: [department_head], inform: [it], wait: 0.12, remind: 0.05}
+        - {notify: [department_head], inform: [it], wait: 0.08, remind: 0.04}
         - {notify: [city_manager], wait: 5}
     - id: vesi
       name: {fi: Vesi, sv: Vatten, en: Water}

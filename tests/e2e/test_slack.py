@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.adapters.slack.stage import Person
+import json
+
+from bot.texts import Texts
+from tests.adapters.slack.stage import Person, find
 from tests.e2e.steps import FIRE, answered, board_of, opened, says, stands_down, written_to
 from tests.e2e.teams import Colleague
 from tests.e2e.town import Town, said
@@ -39,6 +42,7 @@ async def test_a_crisis_from_preview_to_stand_down(
     bo.seen(lambda m: says(m["text"], "title-over", "sv"))
     carol.seen(lambda m: says(m["text"], "title-over", "en"))
     dora.seen(lambda m: says(m.words, "title-over"))
+    assert town.mail_to("outi@testila.example", Texts("fi").say("crisis-over-do"))
     board_of(aino, lambda text: says(text, "over-at", said=""))
 
 
@@ -92,6 +96,10 @@ async def test_a_drill_says_so_first_and_last(
     assert "ÖVNING" in over["text"]
     assert dora.messages() == []
     assert town.elsewhere.post.mails == []
+    crisis = json.loads(find(shown["blocks"], "crisis.note")[0]["value"])["crisis"]
+    record = town.command("crisis", "report", crisis, "--ui", "fi")
+    assert "Dora Putkinen" in record
+    assert says(record, "drill")
 
 
 async def test_a_check_says_that_a_crisis_is_open(aino: Person, bo: Person, carol: Person) -> None:

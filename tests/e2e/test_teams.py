@@ -58,6 +58,18 @@ def test_a_crisis_opened_in_teams_is_one_state_for_all(
     carol.seen(lambda m: says(m["text"], "title-over", "en"))
 
 
+async def test_scheduled_posts_are_asked_about_once(aino: Person, eero: Colleague) -> None:
+    """Who keeps an account is asked to look at its scheduled posts; the bot itself stops none."""
+    await opened(aino)
+
+    asked = eero.seen(lambda m: m.button("crisis.pause"))
+    assert says(asked.words, "pause-nothing")
+    looked = eero.presses(asked, "crisis.pause")
+
+    assert looked and says(looked.words, "pause-done") and not looked.button("crisis.pause")
+    assert [m.id for m in eero.messages()] == [asked.id]
+
+
 async def test_an_answer_on_teams_shows_on_the_board_in_slack(
     aino: Person, dora: Colleague
 ) -> None:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import asyncio
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Coroutine
 from contextlib import AsyncExitStack
@@ -97,6 +100,20 @@ class Town(Stage):
         mail = wait_for(look, 20)
         assert isinstance(mail, EmailMessage)
         return mail
+
+    def command(self, *words: str) -> str:
+        """Run `somehelp …` beside the server, as an admin does, and return what it prints."""
+        kept = {k: v for k, v in os.environ.items() if not k.startswith("SOMEHELP_")}
+        own = {
+            "SOMEHELP_CITY": self.settings["SOMEHELP_CITY"],
+            "SOMEHELP_STATE": str(self.folder / "state"),
+        }
+        command = [str(Path(sys.executable).parent / "somehelp"), *words]
+        done = subprocess.run(
+            command, env={**kept, **own}, capture_output=True, text=True, check=False, timeout=60
+        )
+        assert done.returncode == 0, done.stderr
+        return done.stdout
 
     def failures(self) -> list[str]:
         """Return what the server has logged, since this test began, of what should not happen."""
