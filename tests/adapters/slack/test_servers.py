@@ -16,7 +16,7 @@ import pytest
 from tests.adapters.slack.emulator import AINO, APP_TOKEN, SECRET, TEAM, TOKEN, wait_for
 from tests.adapters.slack.shim import signed
 from tests.adapters.slack.stage import Bot, Person, Stage
-from tests.adapters.slack.test_failures import deliver, event
+from tests.adapters.slack.test_failures import answers, deliver, event
 from tests.postgres import Postgres
 
 MARKS = 1000
@@ -155,11 +155,10 @@ def test_two_servers_answer_once(postgres: Postgres, http: Stage, tmp_path: Path
         for bot in bots:  # each alone in turn: one of them did not send that answer
             http.shim.bots = [f"{bot.url}/slack/events"]
             aino.press(unclear, "unclear.draft")
-        wait_for(lambda: done() >= 13)
-        answers = [m for m in http.slack.messages(aino.direct) if m.get("bot_id")]
+        wait_for(lambda: done() >= 13 and len(answers(aino)) >= 13)
 
         assert sum(taken) == 11
-        assert len(answers) == 13
+        assert (done(), len(answers(aino))) == (13, 13)
     finally:
         http.shim.bots = usual
         for bot in bots:
