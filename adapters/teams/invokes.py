@@ -110,8 +110,9 @@ class Invokes:
                 return _said(card.title)
             case "toast":
                 return _said(card.title)
-        await self._turns.deliver(card, activity, who)
-        return _said(self._turns.texts(activity).say("teams-answered"))
+        alone = await self._turns.deliver(card, activity, who)
+        told = "teams-private" if alone else "teams-answered"
+        return _said(self._turns.texts(activity).say(told))
 
     async def _lasting(self, activity: Activity, title: str, content: Mapping[str, Any]) -> None:
         try:

@@ -88,18 +88,23 @@ class Turns:
         """Return the conversation in which something came."""
         return Conversation(self._connector, address_of(activity))
 
-    async def deliver(self, card: Card, activity: Activity, who: Who) -> None:
-        """Send an answer: where it was asked for, or to the person alone if others read along."""
+    async def deliver(self, card: Card, activity: Activity, who: Who) -> bool:
+        """Send an answer: where it was asked for, or to the person alone if others read along.
+
+        Returns:
+            Whether it went to the person alone.
+        """
         here = self.here(activity)
         alone = None
         if card.private and place_of(activity) == "shared":
             alone = await self._alone(activity, who)
         if alone is None:
             await here.send(card)
-            return
+            return False
         await alone.send(card)
         if activity.type == "message":
             await here.say(Texts(card.language).say("teams-private"))
+        return True
 
     async def alone(self, card: Card, activity: Activity, who: Who) -> None:
         """Send an answer to the person alone, if there is a way to them."""

@@ -250,6 +250,16 @@ async def test_answers_in_a_group_are_for_whoever_asked(far: Connector) -> None:
     assert told.body["text"].startswith("Vastasin sinulle omassa keskustelussamme")
 
 
+async def test_a_button_in_a_group_says_where_its_answer_is(far: Connector) -> None:
+    """Whoever presses a button in a channel is told that the answer is in their own chat."""
+    async with bot(Echo(ANSWER), far) as made:
+        _, body = await made.post(made.pressed("who", conversation=GROUP))
+        (card,) = await far.sent()
+
+    assert card.path == "/v3/conversations/a:opened/activities"
+    assert body["value"].startswith("Vastasin sinulle omassa keskustelussamme")
+
+
 async def test_a_known_person_gets_it_in_their_chat(far: Connector) -> None:
     """Who has written to the bot before gets private answers in that conversation."""
     async with bot(Echo(ANSWER), far) as made:
