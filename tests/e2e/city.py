@@ -89,6 +89,11 @@ crisis:
       steps:
         - {notify: [department_head], inform: [it], wait: 0.08, remind: 0.04}
         - {notify: [city_manager], wait: 5}
+    - id: yksin
+      name: {fi: Yksin, sv: Ensam, en: Alone}
+      repeat: 0
+      steps:
+        - {notify: [bo], wait: 30}
     - id: vesi
       name: {fi: Vesi, sv: Vatten, en: Water}
       repeat: 0

@@ -46,17 +46,16 @@ async def test_a_crisis_from_preview_to_stand_down(
     board_of(aino, lambda text: says(text, "over-at", said=""))
 
 
-async def test_what_nobody_takes_is_alarmed(aino: Person, carol: Person) -> None:
-    """Nobody answers: the substitute is asked, the next step comes, and it is said aloud."""
-    await opened(aino, policy="nopea")
+async def test_what_nobody_takes_is_alarmed(aino: Person, eero: Colleague) -> None:
+    """*Next step now* at the end of the ladder asks the substitute, and it is said aloud."""
+    await opened(aino, policy="yksin")
+    shown = board_of(aino, lambda text: answered(text, 0, 1))
 
-    carol.seen(lambda m: m["text"] == f"CRISIS: {FIRE}")
-    shown = board_of(aino, lambda text: "Eero Sijainen" in text)
-
-    assert answered(said(shown), 0, 4)
     aino.press(shown, "crisis.escalate")
+
     aino.seen(lambda m: says(m["text"], "title-alarm") and says(said(m), "trouble-exhausted"))
-    board_of(aino, lambda text: says(text, "next-end"))
+    board_of(aino, lambda text: answered(text, 0, 2) and says(text, "next-end"))
+    assert eero.seen(lambda m: m.button("crisis.ack"))
 
 
 async def test_who_cannot_passes_it_on(aino: Person, bo: Person, eero: Colleague) -> None:
