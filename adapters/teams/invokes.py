@@ -25,6 +25,9 @@ from bot.request import Who
 IN_TIME = 4.0
 """Seconds within which an answer goes into the response."""
 
+SOON = 1.0
+"""Seconds that a response waits until its card is also put in place for good."""
+
 _MESSAGE = "application/vnd.microsoft.activity.message"
 _ERROR = "application/vnd.microsoft.error"
 
@@ -103,7 +106,9 @@ class Invokes:
                 content = await here.content(fitted(card))
                 if activity.reply_to_id:
                     # The response changes the card for whoever pressed, until they look away.
-                    self._work.start(self._lasting(activity, card.title, content))
+                    # Waited for, so that it does not come after what a later event draws.
+                    lasting = self._work.start(self._lasting(activity, card.title, content))
+                    await asyncio.wait({lasting}, timeout=SOON)
                 return Answer(200, {"statusCode": 200, "type": CARD, "value": content})
             case "erase":
                 await here.erase(card, *filter(None, [activity.reply_to_id, *press.also]))
