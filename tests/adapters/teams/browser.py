@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-import pytest
 from playwright.async_api import Browser, Page, Route, async_playwright
 
 from tests.conftest import REPOSITORY
+from tests.needs import missing, program
 
 HARNESS = REPOSITORY / "tests" / "harness"
 MODULES = HARNESS / "node_modules"
@@ -38,21 +36,6 @@ _NOISE = re.compile(r'Invalid value "(fi|sv|en)" for property "lang"\.')
 _RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def needed(program: str) -> str:
-    """Return where a program is; without it a test fails in CI and is skipped elsewhere."""
-    found = shutil.which(program)
-    if found is None:
-        missing(program)
-    return str(found)
-
-
-def missing(what: str) -> None:
-    """Fail in CI, skip elsewhere: here is what the test needs."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is missing: run ./setup --dev")
-    pytest.skip(f"{what} is missing")
-
-
 def module(name: str) -> Path:
     """Return the folder of a locked Node package."""
     folder = MODULES / name
@@ -73,7 +56,7 @@ class Seen(NamedTuple):
 @asynccontextmanager
 async def chromium() -> AsyncIterator[Browser]:
     """Open a browser without any way out of this machine."""
-    path = needed("chromium")
+    path = program("chromium")
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=path, args=_FLAGS)
         try:

@@ -21,9 +21,10 @@ from aiohttp import web
 from playwright.async_api import Browser, Locator, Page
 
 from tests.adapters.serve.running import Running, running
-from tests.adapters.teams.browser import HARNESS, chromium, module, needed, stay_here
+from tests.adapters.teams.browser import HARNESS, chromium, module, stay_here
 from tests.adapters.teams.world import APP, TENANT, Signer, connector, issuer, served
 from tests.conftest import REPOSITORY
+from tests.needs import program
 
 ONERVA = "0e5a0000-0000-0000-0000-000000000001"
 """The city manager's id in the tenant; it is she who sits before the playground."""
@@ -96,7 +97,7 @@ class Playground:
 async def playing(folder: Path) -> AsyncIterator[Playground]:
     """Start everything: issuer, server, gatekeeper, playground, browser."""
     module("@microsoft/m365agentsplayground")
-    needed("node")
+    program("node")
     async with issuer() as signer, connector() as microsoft:
         settings = {
             "SOMEHELP_CITY": str(_city(folder)),
@@ -157,7 +158,7 @@ async def _playground(bot: str, folder: Path) -> AsyncIterator[str]:
         "NODE_OPTIONS": f"--require {HARNESS / 'teams' / 'loopback.cjs'}",
     }
     process = await asyncio.create_subprocess_exec(
-        needed("node"),
+        program("node"),
         str(cli),
         "start",
         *options,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,15 +12,9 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.adapters.web.guest import Guest
 from tests.adapters.web.stage import Stage
 from tests.conftest import REPOSITORY
+from tests.needs import missing
 
 _AXE = REPOSITORY / "tests" / "harness" / "node_modules" / "axe-core" / "axe.min.js"
-
-
-def missing(what: str) -> None:
-    """Fail in CI and skip elsewhere: a test that cannot run never looks like one that passed."""
-    if os.environ.get("CI"):
-        pytest.fail(f"{what} is missing; ./setup --dev installs it")
-    pytest.skip(f"{what} is missing")
 
 
 @pytest.fixture(scope="session")
