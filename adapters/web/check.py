@@ -33,8 +33,6 @@ CHANNELS = ("facebook", "instagram", "x", "linkedin", "youtube", "tiktok", "web"
 PICTURES = ("yes", "no")
 """Whether a picture comes along and has words of its own for who cannot see it."""
 
-_at_once = asyncio.Semaphore(4)
-
 
 class Checked(NamedTuple):
     """A checked draft as its page shows it."""
@@ -118,7 +116,7 @@ async def check(visit: Visit) -> Checked:
     """Check the draft of a form."""
     checker = visit.site.desk.checker(visit.site.pack)
     draft = draft_of(visit)
-    async with _at_once:
+    async with visit.site.checking:
         report = await asyncio.to_thread(checker.check, draft)
     found = advice(report, draft)
     return Checked(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -23,6 +24,9 @@ from bot.desk import Desk
 from bot.ports import Clock, Store
 from bot.request import Request
 from rules.model import Language
+
+_AT_ONCE = 4
+"""Checks that run beside each other; more would only wait for the processor."""
 
 
 class Answers(Protocol):
@@ -63,3 +67,4 @@ class Site:
     templates: Templates
     issuer: Issuer | None
     boards: set[EventSourceResponse] = field(default_factory=set)
+    checking: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(_AT_ONCE))

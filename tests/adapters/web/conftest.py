@@ -17,7 +17,7 @@ from tests.needs import missing
 _AXE = REPOSITORY / "tests" / "harness" / "node_modules" / "axe-core" / "axe.min.js"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser() -> Iterator[Browser]:
     """Chromium of this machine, without a window."""
     path = shutil.which("chromium") or shutil.which("google-chrome")
