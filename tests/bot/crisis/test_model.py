@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from bot import events as ev
 from bot.crisis import Crisis
-from bot.due import due, next_due
+from bot.due import agenda, due, next_due
 from bot.letters import resend
 from bot.plan import Away
 from bot.planner import Planner
@@ -22,6 +22,7 @@ from tests.bot.crisis.town import LADDER, town
 from tests.bot.memory_store import START
 
 PEOPLE = ("maija", "veli", "hilkka", "kalle", "ilpo", "tapio")
+_NEXT = (ev.Pinging, ev.Unreachable)
 BY = To(person="aune", name="Aune")
 
 
@@ -158,6 +159,16 @@ class Life(RuleBasedStateMachine):
         for person in crisis.asks if crisis.plans else ():
             asking = [e for e in crisis.letters.values() if e.person == person and e.asks]
             assert asking or person in crisis.answers or _was_away(crisis, person)
+
+    @invariant()
+    def no_message_is_left_lying(self) -> None:
+        crisis = self.crisis
+        if not crisis.plans or crisis.frozen:
+            return
+        planned = {e.key for _, e in agenda(crisis, None) if isinstance(e, _NEXT)}
+        for letter in crisis.letters.values():
+            if not (letter.done or crisis.moot(letter) or letter.pending is not None):
+                assert letter.key in planned
 
     @invariant()
     def every_trouble_is_told(self) -> None:
