@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 from pathlib import Path
 
@@ -30,5 +31,8 @@ def open_session(ca_bundle: Path | None) -> aiohttp.ClientSession:
     Raises:
         OSError: as `tls` does.
     """
+    # Together with the proxy aiohttp would read the login user's ~/.netrc, anew for every call, and
+    # send what stands there: a server's secrets come from its settings alone.
+    os.environ.setdefault("NETRC", os.devnull)
     connector = aiohttp.TCPConnector(ssl=tls(ca_bundle))
     return aiohttp.ClientSession(connector=connector, trust_env=True, timeout=_TIMEOUT)
