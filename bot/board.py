@@ -141,9 +141,7 @@ def _people(crisis: Crisis, words: Words, rows: int | None) -> Table:
     have = sum(person in crisis.answers for person in asked)  # who opened it may answer unasked
     caption = words.say("people", have=have, count=len(asked))
     if len(shown) < len(asked):
-        caption = words.say(
-            "people-some", have=have, count=len(asked), shown=len(shown)
-        )
+        caption = words.say("people-some", have=have, count=len(asked), shown=len(shown))
     columns = (words.say("person"), words.say("delivered"), words.say("answer"), words.say("phone"))
     return Table(caption, columns, tuple(_row(crisis, words, person) for person in shown))
 

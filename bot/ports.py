@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextvars import ContextVar
 from typing import Any, NamedTuple, Protocol
 
 from bot.card import Card
@@ -154,6 +155,18 @@ class SendFailedError(Exception):
 
 class OutcomeUnknownError(Exception):
     """A message was handed over, and nobody can say whether it was delivered."""
+
+
+def _always() -> bool:
+    return True
+
+
+MAY_LEAVE: ContextVar[Callable[[], bool]] = ContextVar("MAY_LEAVE", default=_always)
+"""Asked in the very moment in which a message goes out: may it still?
+
+A process that stood still between deciding and sending has lost its turn to another one, and a
+message that waits for a connection meanwhile must not follow.
+"""
 
 
 class Messenger(Protocol):

@@ -10,7 +10,7 @@ from bot import events as ev
 from bot.card import Card
 from bot.crisis import Crisis
 from bot.letters import Letter
-from bot.ports import Messenger, OutcomeUnknownError, Receipt, SendFailedError
+from bot.ports import MAY_LEAVE, Messenger, OutcomeUnknownError, Receipt, SendFailedError
 
 SEND = 8.0
 """Seconds for one call to a messenger; nobody knows what came of one that takes longer."""
@@ -77,6 +77,7 @@ class Sending:
                 if crisis.moot(letter):
                     at_once = datetime.timedelta()
                     return ev.Failed(key=key, attempt=attempt, reason="needless", again=at_once)
+                MAY_LEAVE.set(allowed)
                 receipt = await messenger.send(to, card, key=key)
         except SendFailedError as error:
             return ev.Failed(key=key, attempt=attempt, reason=error.reason, again=error.again)

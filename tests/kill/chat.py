@@ -9,6 +9,7 @@ from typing import Any
 
 import aiohttp
 
+from adapters.net import last_look
 from bot.card import Card
 from bot.ports import OutcomeUnknownError, Receipt, SendFailedError, To
 
@@ -27,7 +28,9 @@ class Chat:
         self._stop_at = stop_at
         self._sends = 0
         self._session = aiohttp.ClientSession(
-            "http://sink", connector=aiohttp.UnixConnector(socket, limit=0)
+            "http://sink",
+            connector=aiohttp.UnixConnector(socket, limit=0),
+            trace_configs=[last_look()],
         )
 
     async def send(self, to: To, card: Card, *, key: str) -> Receipt:

@@ -6,6 +6,7 @@ import asyncio
 import datetime
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 from typing import NamedTuple
 
@@ -52,6 +53,7 @@ async def kills(
 ) -> Proof:
     """Kill the only instance again and again, and let people answer while none lives.
 
+    Every other time it is killed while the answer to a message is on its way, else at any moment.
     One person of each step never answers, so that the ladder goes on to its end.
     One that is `renamed` must wait until the lease of the one before is over.
     """
@@ -64,7 +66,11 @@ async def kills(
         quiet: dict[str, float] = {}
         for number in range(times):
             worker = await play.start(f"{number}" if renamed else "one").runs()
-            await asyncio.sleep(random.uniform(0, _LIVE + (_LEASE if renamed else 0)))
+            longest = _LIVE + (_LEASE if renamed else 0)
+            if number % 2:
+                await _on_its_way(play, longest)
+            else:
+                await asyncio.sleep(random.uniform(0, longest))
             worker.kill()
             reached = {d.to for d in play.delivered if ":ping:" in d.key}
             free = [p for p in people if p in reached and p not in answered]
@@ -178,6 +184,14 @@ async def chat_away(url: str, seconds: float) -> Outage:
 
 def _random(seed: int) -> Random:
     return Random(seed)  # noqa: S311 - moments, not secrets
+
+
+async def _on_its_way(play: Stage, longest: float) -> None:
+    """Wait for a message whose answer is still on its way, though not for ever."""
+    before = len(play.delivered)
+    with suppress(TimeoutError):
+        async with asyncio.timeout(longest):
+            await until(lambda: len(play.delivered) > before)
 
 
 async def _sender(play: Stage, workers: list[Worker]) -> Worker:

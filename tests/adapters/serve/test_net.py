@@ -12,6 +12,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from adapters.net import open_session, tls
+from bot.ports import MAY_LEAVE
 from tests.adapters.mail.post_office import make_certificate
 
 
@@ -75,3 +76,26 @@ def test_a_bundle_that_is_none_is_an_error(tmp_path: Path) -> None:
         tls(tmp_path / "empty.pem")
     with pytest.raises(FileNotFoundError):
         tls(tmp_path / "absent.pem")
+
+
+async def test_what_may_not_leave_any_more_stays_here() -> None:
+    """A message whose turn is over when its connection is free stays here."""
+    arrived: list[str] = []
+
+    async def take(request: web.Request) -> web.Response:
+        arrived.append(await request.text())
+        return web.Response()
+
+    app = web.Application()
+    app.router.add_post("/", take)
+    server = TestServer(app)
+    await server.start_server()
+    async with open_session(None) as session:
+        (await session.post(server.make_url("/"), data="in time")).release()
+        turn = MAY_LEAVE.set(lambda: False)
+        with pytest.raises(aiohttp.ClientConnectionError):
+            await session.post(server.make_url("/"), data="too late")
+        MAY_LEAVE.reset(turn)
+    await server.close()
+
+    assert arrived == ["in time"]
