@@ -19,6 +19,7 @@ from benchmarks import environments, machine, measure, posts, table
 from benchmarks.environments import HERE, ROOT, MissingError
 from benchmarks.measure import WARM_UP, Absent, Timed, Tool
 
+SERVER = "# The server\n"
 COMMAND = ".venv/bin/python -m benchmarks.run --write docs/benchmarks.md"
 DRAFT = "Hakemus tulee toimittaa kirjaamoon 14.3. mennessä. Asiakkaan tunnus on 131052-308T.\n"
 PIP_ONLY = (("SOMEHELP_ANALYSER", "pyvoikko"),)
@@ -52,8 +53,7 @@ def main() -> int:
             return 2
     print(page)
     if options.write:
-        options.write.parent.mkdir(parents=True, exist_ok=True)
-        options.write.write_text(page, "utf-8")
+        options.write.write_text(page + _server(options.write), "utf-8")
     return 0
 
 
@@ -179,6 +179,12 @@ def _compared(tools: Iterable[Tool | Absent], finnish: Path) -> Iterator[str]:
         rows,
     )
     yield "\nThe scores are of `tests/corpus/dev`; posts per second are in the first table."
+
+
+def _server(page: Path) -> str:
+    """Return what the other benchmarks have put at the end of the page."""
+    _, mark, rest = page.read_text("utf-8").partition(SERVER) if page.exists() else ("", "", "")
+    return f"\n{mark}{rest}" if mark else ""
 
 
 def _write(file: Path, texts: Iterable[str]) -> Path:
