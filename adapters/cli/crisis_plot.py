@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.figure import Figure
-
+from adapters.plotting import Figure, FigureCanvasAgg
 from bot.crisis import Crisis
 from bot.crisis_words import Words
 from bot.simulate import reached

@@ -35,9 +35,7 @@ def bars(
 
 
 def _matplotlib_svg(values: Sequence[tuple[str, Cell]], *, upright: bool) -> bytes:
-    import matplotlib as mpl
-    from matplotlib.figure import Figure
-    from matplotlib.ticker import MaxNLocator
+    from adapters.plotting import Figure, MaxNLocator, mpl
 
     labels = [label for label, _ in values]
     heights = [FEWEST_CHECKS / 2 if value is None else value for _, value in values]

@@ -96,9 +96,9 @@ def test_whole_and_safe_settings_are_taken(
             "SOMEHELP_TEAMS_WITHOUT_AUTH",
         ),
         ({"PORT": "99999"}, "SOMEHELP_PORT"),
-        ({"CA_BUNDLE": "/nonexistent/ca.pem"}, "SOMEHELP_CA_BUNDLE"),
+        ({"CA_BUNDLE": "/var/none/ca.pem"}, "SOMEHELP_CA_BUNDLE"),
         ({"LANGUAGE": "de"}, "SOMEHELP_LANGUAGE"),
-        ({"SLACK_BOT_TOKEN_FILE": "/nonexistent/token"}, "SOMEHELP_SLACK_BOT_TOKEN_FILE"),
+        ({"SLACK_BOT_TOKEN_FILE": "/var/none/token"}, "SOMEHELP_SLACK_BOT_TOKEN_FILE"),
     ],
 )
 def test_unsafe_and_unfinished_settings_are_refused(
