@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from importlib import import_module
 
 from rich.console import Console
 
@@ -12,12 +13,14 @@ from rules.text import cache
 
 
 def run(arguments: argparse.Namespace) -> int:  # noqa: ARG001
-    """Build the dictionaries and read every built-in pack into the cache."""
+    """Build the dictionaries, read every built-in pack into the cache, and list fonts for plots."""
     console = Console(stderr=True, highlight=False)
     with console.status("dictionaries") as status:
         cache.build(lambda step: status.update(f"dictionaries: {step}"))
         for name in load.names():
             status.update(f"packs: {name}")
             _ = Guide(load.load(name)).guesser
+        status.update("plots: fonts")
+        import_module("adapters.plotting")
     console.print(f"✔ built in {cache.location()}")
     return 0
